@@ -1,0 +1,13 @@
+import type { KeyMap } from '../../define.ts'
+
+/** The app has no keys. */
+export const keys: KeyMap<never> = {
+  none: null,
+  line: null,
+  blf: null,
+  directDial: null,
+  extension: null,
+  group: null,
+  voicemail: null,
+  phonebook: null,
+}

@@ -1,0 +1,28 @@
+import { family } from '../../define.ts'
+import { redirectService } from './redirect.ts'
+
+export const models = family(
+  {
+    kind: 'app',
+    // The app takes more, but leaves the account of a slot that is gone in place; one account is one line here.
+    lineSlots: 1,
+    keys: null,
+    keyLabels: null,
+    modules: null,
+    passwords: { admin: null, user: null, userName: null },
+    webLogin: null,
+    // Fetches at every start; it knows no NOTIFY that makes it.
+    restartEvent: null,
+    resyncEvent: null,
+    challengesNotify: false,
+    tlsVersions: ['1.2'],
+    trust: 'publicOnly',
+    takes: 'fullUrl',
+    followsRedirect: false,
+    redirectService,
+    transport: 'tls',
+    srtp: true,
+    sources: ['Linphone wiki: remote provisioning'],
+  },
+  ['App'],
+)

@@ -1,0 +1,2 @@
+/** Secure Redirection And Provisioning Service; the switch pushes MAC → setting_server. */
+export const redirectService = 'snom-sraps'

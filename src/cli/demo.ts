@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#config.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { Services } from '#services/index.ts'
+import { createDeskPhone, describeEvent } from '#simulator/index.ts'
+
+/** What `raccord start --demo` adds: one vPBX with five extensions, two simulated desk phones and, where it is installed, a real Linphone. */
+
+const vpbxName = 'Démo SA'
+const people = [
+  ['21', 'Réception'],
+  ['22', 'Claire Favre'],
+  ['23', 'Marco Bernasconi'],
+  ['24', 'Ursula Meier'],
+  ['25', 'Atelier'],
+] as const
+const phones = [
+  { number: '21', model: 'yealink-t54w', mac: '001565D00021' },
+  { number: '22', model: 'snom-d785', mac: '000413D00022' },
+  { number: '23', model: 'linphone-app', mac: null },
+] as const
+
+export interface Demo {
+  stop(): Promise<void>
+}
+
+/** Makes the demonstration once; starts its telephones each time. */
+export async function startDemo(services: Services, config: Config): Promise<Demo> {
+  const lines = await ensureDemo(services)
+  const stops: (() => unknown)[] = []
+  for (const { number, model, mac } of phones) {
+    const lineId = lines.get(number)
+    if (!lineId) continue
+    const link = await ensureDevice(services, lineId, model, mac)
+    stops.push(model === 'linphone-app' ? startLinphone(config, link) : startDeskPhone(config, { number, model, mac, link }))
+  }
+  return {
+    async stop() {
+      for (const stop of stops) await stop()
+    },
+  }
+}
+
+const operator: Actor = { userId: '', login: 'demo', role: 'provider', vpbxId: null, ip: 'localhost' }
+
+/** Number → line. */
+async function ensureDemo({ vpbxs, extensions }: Services): Promise<Map<string, string>> {
+  const present = (await vpbxs.list(operator)).find(({ name }) => name === vpbxName)
+  const vpbx =
+    present ??
+    (await vpbxs.create(operator, { name: vpbxName, language: 'fr', country: 'CH', timeZone: 'Europe/Zurich' }))
+  if (!present) {
+    for (const [number, displayName] of people) await extensions.create(operator, vpbx.id, { number, displayName })
+  }
+  const all = await extensions.list(operator, vpbx.id)
+  return new Map(all.flatMap(({ lines }) => lines.map((line) => [line.number, line.id])))
+}
+
+async function ensureDevice({ devices }: Services, lineId: string, model: string, mac: string | null): Promise<string> {
+  const present = (await devices.list(operator, lineId)).find((device) => device.model.id === model)
+  const device = present ?? (await devices.create(operator, lineId, { model }))
+  if (!present && mac !== null) await devices.change(operator, device.id, { mac })
+  return (await devices.manual(operator, device.id)).link
+}
+
+interface DeskPhone {
+  number: string
+  model: 'yealink-t54w' | 'snom-d785'
+  mac: string
+  link: string
+}
+
+function startDeskPhone(config: Config, { number, model, mac, link }: DeskPhone): () => Promise<void> {
+  const phone = createDeskPhone({
+    url: link,
+    model,
+    mac,
+    ca: readFileSync(join(config.data, 'tls', 'ca.pem'), 'utf8'),
+    onEvent: (event) => process.stdout.write(`  demo ${number} ${model}: ${describeEvent(event)}\n`),
+  })
+  phone.start()
+  return () => phone.stop()
+}
+
+/** Debian's linphone-daemon with nothing but its link and our CA; passed over where it is not installed. */
+function startLinphone(config: Config, link: string): () => void {
+  const program = '/usr/bin/linphone-daemon'
+  if (!existsSync(program)) {
+    process.stdout.write('  demo 23 linphone: not installed (Debian package linphone-cli), left out\n')
+    return () => undefined
+  }
+  const home = join(config.data, 'demo-linphone')
+  mkdirSync(join(home, '.local/share/linphone'), { recursive: true })
+  const settings = join(home, 'linphonerc')
+  const ca = join(config.data, 'tls', 'ca.pem')
+  writeFileSync(settings, `[misc]\nconfig-uri=${link}\n[sip]\nroot_ca=${ca}\nsip_port=-1\nsip_tcp_port=-1\nsip_tls_port=-1\n`, { mode: 0o600 })
+  const child: ChildProcess = spawn(program, ['--config', settings], { env: { ...homeOnly(home) }, stdio: ['pipe', 'ignore', 'ignore'] })
+  child.on('error', () => undefined)
+  return () => child.kill()
+}
+
+function homeOnly(home: string): Record<string, string> {
+  return { HOME: home, PATH: '/usr/bin:/bin' }
+}

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { type App, startApp } from '#app.ts'
+import { type Config, readConfig } from '#config.ts'
+
+const webRoot = fileURLToPath(new URL('../../dist/admincenter', import.meta.url))
+
+/** `raccord start [--demo]`: runs until SIGINT or SIGTERM, then ends all it started. */
+export async function start(args: string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--demo')
+  if (unknown !== undefined) {
+    process.stderr.write(`Unknown argument ${JSON.stringify(unknown)}. Usage: raccord start [--demo]\n`)
+    return 2
+  }
+  const config = readConfig(process.env)
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }))
+  const ended = untilSignal()
+  const app = await startApp(config, { log, webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null })
+  announce(config, app)
+  const demo = args.includes('--demo') ? await (await import('./demo.ts')).startDemo(app.services, config) : null
+  await ended
+  await demo?.stop()
+  await app.stop()
+  return 0
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function announce(config: Config, { firstStart }: App): void {
+  const at = (port: number): string => `https://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  process.stdout.write(
+    [
+      'Raccord is running.',
+      `  AdminCenter    ${at(config.adminCenterPort)}`,
+      `  Configurations ${at(config.provisioningPort)}/<key>.cfg`,
+      `  SIP            ${config.host}:${config.sipPort} (UDP, TCP), ${config.sipsPort} (TLS)`,
+      `  Our CA         ${join(config.data, 'tls', 'ca.pem')}`,
+      ...(firstStart
+        ? ['', `  Sign in as "${firstStart.login}" with the one-time password  ${firstStart.oneTimePassword}`]
+        : []),
+      '  Ctrl-C ends everything.',
+      '',
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,101 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { StartError } from '#domain/start-error.ts'
+import { migrations } from './migrations/index.ts'
+import type { Schema } from './schema.ts'
+
+export type Db = Kysely<Schema>
+
+/** An open database. `prepare` is for the hot queries of provisioning alone: SQL with `?` for values, one statement for both engines. */
+export interface Database {
+  db: Db
+  engine: 'sqlite' | 'postgres'
+  /** First row or undefined. */
+  prepare<Value, Result>(sql: string): (value: Value) => Promise<Result | undefined>
+  close(): Promise<void>
+}
+
+/** Opens the embedded database (a file, or `:memory:`), WAL, each commit on disk before it is acknowledged. */
+export function openSqlite(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600))
+  const sqlite = new Sqlite(file)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.pragma('synchronous = FULL')
+  sqlite.pragma('foreign_keys = ON')
+  sqlite.pragma('busy_timeout = 5000')
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+  return {
+    db,
+    engine: 'sqlite',
+    prepare<Value, Result>(sql: string) {
+      const statement = sqlite.prepare<[Value], Result>(sql)
+      return async (value: Value) => statement.get(value)
+    },
+    close: () => db.destroy(),
+  }
+}
+
+// 64-bit integers (times, counts) fit a double for the next 285,000 years; pg would hand them over as text.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Opens PostgreSQL by its URL. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    engine: 'postgres',
+    prepare<Value, Result>(sql: string) {
+      const text = sql.replace('?', '$1')
+      const name = `q${text.length}_${Buffer.from(text).toString('base64').slice(-40)}`
+      return async (value: Value) => (await pool.query({ name, text, values: [value] })).rows[0] as Result | undefined
+    },
+    close: () => db.destroy(),
+  }
+}
+
+/** Brings the schema up to this version. StartError when a later version of Raccord has already changed it. */
+export async function migrate({ db }: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const known = new Set(Object.keys(migrations))
+  const executed = await executedMigrations(db)
+  const foreign = executed.filter((name) => !known.has(name))
+  if (foreign.length > 0) {
+    throw new StartError(
+      `The database was changed by a later version of Raccord (${foreign.join(', ')}). Start that version, or restore a backup made by this one. Nothing was changed.`,
+    )
+  }
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+/** True when an installation lives in this database already. */
+export async function hasInstallation({ db }: Database): Promise<boolean> {
+  const tables = await db.introspection.getTables()
+  if (!tables.some((table) => table.name === 'provider')) return false
+  return (await db.selectFrom('provider').select('id').executeTakeFirst()) !== undefined
+}
+
+async function executedMigrations(db: Db): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return []
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute()
+  return rows.map((row) => row.name)
+}
+
+/** True when the error says that a unique constraint was hurt, on either engine. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+}

@@ -1,0 +1,247 @@
+import type { Generated, Insertable, Selectable } from 'kysely'
+import type { Role } from '#domain/actor.ts'
+import type { MacProvisioning } from '#domain/device.ts'
+import type { Language } from '#domain/language.ts'
+
+/** Row types. Names are snake_case as in SQL; times are ms since 1970 UTC; truths are 0 or 1. */
+
+export interface ProviderTable {
+  id: string
+  created_at: number
+  name: string
+  /** Digest realm, fixed at first start: HA1s hold it. */
+  realm: string
+  /** Tells a wrong master key from the right one without opening a secret. */
+  key_check: string
+}
+
+export interface VpbxTable {
+  id: string
+  created_at: number
+  name: string
+  language: Language
+  country: string
+  time_zone: string
+}
+
+/** SIP credentials and call rights. */
+export interface AccountTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  digest_name: string
+  secret_sealed: string
+  ha1: string
+  /** Contacts that registered before are invalid. */
+  credentials_changed_at: number
+}
+
+export interface ExtensionTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  account_id: string
+  number: string
+  display_name: string
+}
+
+export interface LineTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  extension_id: string
+  kind: 'internal' | 'public'
+  number: string
+  /** What must be unique: `<vpbx>:<number>` for an internal line, the E.164 number for a public one. */
+  dial_key: string
+}
+
+export interface DeviceTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  /** The home line. */
+  line_id: string
+  model: string
+  note: string
+  mac: string | null
+  mac_provisioning: MacProvisioning
+  /** SHA-256 of the access key, hex. */
+  access_key_hash: string
+  access_key_sealed: string
+  access_key_renewed_at: number
+  admin_password_sealed: string | null
+  admin_password_set: number
+  user_name: string
+  user_password_sealed: string | null
+  user_password_set: number
+  base_station_id: string | null
+  base_slot: number | null
+  /** Goes up with every change of what the configuration depends on; names a rendered body. */
+  config_version: Generated<number>
+  last_access_at: number | null
+  last_access_ip: string | null
+  last_access_make: string | null
+  last_access_model: string | null
+  last_access_firmware: string | null
+  last_access_mac: string | null
+}
+
+/** A line slot of a device: its own digest identity under the account of the line. The id is the AOR at the switch. */
+export interface DeviceLineTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  device_id: string
+  slot: number
+  line_id: string
+  account_id: string
+  digest_name: string
+  secret_sealed: string
+  ha1: string
+  credentials_changed_at: number
+}
+
+export interface FunctionKeyTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  device_id: string
+  /** 0: the phone itself; 1…: expansion modules in their order. */
+  module: number
+  slot: number
+  type: string
+  value: string | null
+  label: string | null
+  line_slot: number | null
+}
+
+export interface DeviceModuleTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  device_id: string
+  position: number
+  model: string
+}
+
+export interface UserTable {
+  id: string
+  created_at: number
+  vpbx_id: string | null
+  role: Role
+  login: string
+  /** Lower case, for uniqueness and sign-in. */
+  login_key: string
+  display_name: string
+  email: string
+  language: Language
+  /** PHC string, argon2id. */
+  password_hash: string
+  must_renew_password: number
+  last_sign_in_at: number | null
+}
+
+export interface UserExtensionTable {
+  user_id: string
+  extension_id: string
+  vpbx_id: string
+}
+
+/** Failures of signing in, by login and by address: the delay grows with the count. */
+export interface SignInFailureTable {
+  subject: string
+  count: number
+  last_at: number
+  /** No further try before. */
+  next_at: number
+}
+
+export interface SessionTable {
+  id: string
+  created_at: number
+  user_id: string
+  /** SHA-256 of the cookie's token. */
+  token_hash: string
+  csrf_token: string
+  last_seen_at: number
+  expires_at: number
+  ip: string
+  user_agent: string
+}
+
+export interface AccessTable {
+  id: string
+  created_at: number
+  device_id: string
+  ip: string
+  user_agent: string
+  file: string
+  status: number
+  make: string | null
+  model: string | null
+  firmware: string | null
+  mac: string | null
+}
+
+/** When a contact was first seen at the switch. */
+export interface ContactTable {
+  ruid: string
+  aor: string
+  since: number
+}
+
+export interface AuditTable {
+  id: string
+  created_at: number
+  vpbx_id: string | null
+  actor_id: string | null
+  actor: string | null
+  ip: string
+  action: string
+  subject: string
+}
+
+export interface JobTable {
+  id: string
+  created_at: number
+  vpbx_id: string | null
+  kind: string
+  payload: string
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  run_at: number
+  attempts: number
+  claimed_by: string | null
+  claimed_until: number | null
+  progress: number
+  total: number
+  error: string | null
+}
+
+export interface SwitchedOffModelTable {
+  model: string
+}
+
+export interface Schema {
+  provider: ProviderTable
+  vpbx: VpbxTable
+  account: AccountTable
+  extension: ExtensionTable
+  line: LineTable
+  device: DeviceTable
+  device_line: DeviceLineTable
+  device_module: DeviceModuleTable
+  function_key: FunctionKeyTable
+  user: UserTable
+  user_extension: UserExtensionTable
+  sign_in_failure: SignInFailureTable
+  session: SessionTable
+  access: AccessTable
+  contact: ContactTable
+  audit: AuditTable
+  job: JobTable
+  switched_off_model: SwitchedOffModelTable
+}
+
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>
+export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>

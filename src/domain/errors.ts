@@ -1,0 +1,100 @@
+/**
+ * The catalogue of everything that can be refused: a stable code and the HTTP status it becomes.
+ * The sentence for a code lives in i18n (`error.<code>`), in four languages; docs/errors.md lists them.
+ */
+export const errorStatus = {
+  'request.invalid': 400,
+  'request.tooLarge': 413,
+  'request.unsupported': 415,
+  'field.required': 400,
+  'field.tooLong': 400,
+  'field.tooShort': 400,
+  'field.controlCharacter': 400,
+  'field.invalid': 400,
+  'field.unknown': 400,
+  'mac.invalid': 400,
+  'mac.group': 400,
+  'mac.inUse': 409,
+  'number.invalid': 400,
+  'number.inUse': 409,
+  'publicNumber.invalid': 400,
+  'devicePassword.invalid': 400,
+  'devicePassword.unsupported': 400,
+  'deviceUserName.unsupported': 400,
+  'email.invalid': 400,
+  'login.invalid': 400,
+  'login.inUse': 409,
+  'password.tooWeak': 400,
+  'password.wrong': 400,
+  'password.unchanged': 400,
+  'model.unknown': 400,
+  'model.switchedOff': 400,
+  'macProvisioning.doneByHand': 400,
+  'macProvisioning.unavailable': 400,
+  'macProvisioning.needsMac': 400,
+  'baseStation.unfit': 400,
+  'session.required': 401,
+  'session.wrongCredentials': 401,
+  'session.tooManyAttempts': 429,
+  'session.passwordRenewalRequired': 403,
+  'session.csrf': 403,
+  'notFound': 404,
+  'conflict': 409,
+  'vpbx.nameInUse': 409,
+  'vpbx.notEmpty': 409,
+  'extension.hasDevices': 409,
+  'line.lastInternal': 409,
+  'line.hasDevices': 409,
+  'user.lastAdministrator': 409,
+  'user.self': 409,
+  'device.noRestart': 409,
+  'device.noResync': 409,
+  'device.notRegistered': 409,
+  'device.unknownContact': 409,
+  'switch.unavailable': 503,
+  'switch.missing': 503,
+  'switch.moduleMissing': 503,
+  'switch.portInUse': 503,
+  'switch.portForbidden': 503,
+  'switch.addressUnavailable': 503,
+  'switch.alreadyManaged': 503,
+  'switch.userMissing': 503,
+  'switch.directoryUnreachable': 503,
+  'switch.certificateUnreadable': 503,
+  'switch.failed': 503,
+  'busy': 503,
+  'internal': 500,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** What a field of a request did wrong: dotted path of the field → code. */
+export type FieldErrors = Record<string, ErrorCode>
+
+/** The only error that services throw on purpose. `params` fill the placeholders of the sentence; never a secret. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly fields: FieldErrors
+  readonly params: Record<string, string | number>
+
+  constructor(code: ErrorCode, detail: { fields?: FieldErrors; params?: Record<string, string | number> } = {}) {
+    super(code)
+    this.name = 'AppError'
+    this.code = code
+    this.fields = detail.fields ?? {}
+    this.params = detail.params ?? {}
+  }
+
+  get status(): number {
+    return errorStatus[this.code]
+  }
+}
+
+/** A refusal that belongs to one field of the form. */
+export function fieldError(field: string, code: ErrorCode, params: Record<string, string | number> = {}): AppError {
+  return new AppError(code, { fields: { [field]: code }, params })
+}
+
+export function isErrorCode(value: string): value is ErrorCode {
+  return Object.hasOwn(errorStatus, value)
+}

@@ -1,0 +1,81 @@
+import type { SecureContextOptions } from 'node:tls'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import { AppError } from '#domain/errors.ts'
+import { answerErrors } from '../shared/errors.ts'
+import { createAdmittance } from './admission.ts'
+import { registerApi } from './api.ts'
+import { type DeviceRouteParts, deviceRoutes } from './devices.routes.ts'
+import { type EventStreamParts, serveEvents } from './events.ts'
+import { type ProviderRouteParts, providerRoutes } from './provider.routes.ts'
+import { type SessionRouteParts, sessionRoutes } from './sessions.routes.ts'
+import { extensionRoutes, type LineRouteParts, lineRoutes, userRoutes, vpbxRoutes } from './vpbxs.routes.ts'
+
+type Services = Omit<SessionRouteParts, 'admittance'> &
+  ProviderRouteParts &
+  DeviceRouteParts &
+  LineRouteParts &
+  Parameters<typeof extensionRoutes>[0] &
+  Parameters<typeof userRoutes>[0] &
+  Omit<EventStreamParts, 'admittance'>
+
+export interface AdminCenterParts extends Services {
+  /** Null serves plain HTTP: for tests that inject requests. */
+  tls: SecureContextOptions | null
+  /** Folder of the built web client; null serves the API alone. */
+  webRoot: string | null
+  failed(error: unknown): void
+}
+
+/** Port 8443: the web client and the API below /api. */
+export async function createAdminCenter(parts: AdminCenterParts): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(parts.tls && { https: parts.tls }),
+    logger: false,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+  }) as FastifyInstance
+  answerErrors(app, parts.failed)
+  app.setNotFoundHandler(async () => {
+    throw new AppError('notFound')
+  })
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: policy } })
+  const admittance = createAdmittance(parts.sessions)
+  const handlers = {
+    ...sessionRoutes({ ...parts, admittance }),
+    ...providerRoutes(parts),
+    ...vpbxRoutes(parts),
+    ...extensionRoutes(parts),
+    ...lineRoutes(parts),
+    ...deviceRoutes(parts),
+    ...userRoutes(parts),
+  }
+  await registerApi(app, handlers, admittance.admit)
+  serveEvents(app, { ...parts, admittance })
+  if (parts.webRoot !== null) await serveWeb(app, parts.webRoot)
+  return app
+}
+
+// Mantine sets style attributes; scripts come from our own files alone.
+const policy = {
+  'default-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+}
+
+/** Files of the build; whatever else is asked for with GET and is not the API is a page of the client. */
+async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
+  await app.register(fastifyStatic, { root, wildcard: false, index: false, immutable: true, maxAge: '365d' })
+  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) throw new AppError('notFound')
+    return reply.sendFile('index.html', { immutable: false, maxAge: 0, cacheControl: true })
+  })
+}

@@ -1,0 +1,20 @@
+import type { Db } from '#db/open.ts'
+import type { Clock } from '#domain/clock.ts'
+
+const hour = 3_600_000
+const day = 24 * hour
+/** How long fetches are kept in the list of a device. */
+const accessesKept = 90 * day
+
+/** Removes what has served its time. Returns the function that ends it. */
+export function startHousekeeping({ db, clock, failed }: { db: Db; clock: Clock; failed: (error: unknown) => void }): () => void {
+  const timer = setInterval(() => void sweep(db, clock()).catch(failed), hour)
+  return () => clearInterval(timer)
+}
+
+/** One sweep at the time `now` (ms). */
+export async function sweep(db: Db, now: number): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<', now).execute()
+  await db.deleteFrom('sign_in_failure').where('last_at', '<', now - day).execute()
+  await db.deleteFrom('access').where('created_at', '<', now - accessesKept).execute()
+}

@@ -1,0 +1,59 @@
+import type { Database } from '#db/open.ts'
+import type { Clock } from '#domain/clock.ts'
+import type { Switch } from '#switch/port.ts'
+import { createAccessWriter } from './access-writer.ts'
+import { createAuditService } from './audit.ts'
+import { createDeviceService } from './devices.ts'
+import { createExtensionService } from './extensions.ts'
+import { createLineService } from './lines.ts'
+import { createLiveEvents } from './live-events.ts'
+import { createModelService } from './models.ts'
+import { createNotificationService } from './notifications.ts'
+import { createProviderService } from './provider.ts'
+import { createProvisioningService } from './provisioning.ts'
+import { createRegistrationService } from './registrations.ts'
+import type { Sealer } from './seal.ts'
+import { createSessionService } from './sessions.ts'
+import type { Settings } from './settings.ts'
+import { createSipDataService } from './sip-data.ts'
+import { createUserService } from './users.ts'
+import { createVpbxService } from './vpbxs.ts'
+
+export interface ServiceParts {
+  database: Database
+  clock: Clock
+  settings: Settings
+  sipSwitch: Switch
+  sealer: Sealer
+  /** Told of what went wrong behind the scenes; never given a secret. */
+  failed(error: unknown): void
+}
+
+export type Services = ReturnType<typeof createServices>
+
+/** All services over one database and one switch. */
+export function createServices({ database, clock, settings, sipSwitch, sealer, failed }: ServiceParts) {
+  const { db } = database
+  const events = createLiveEvents()
+  const parts = { db, clock, settings, sipSwitch, sealer, events }
+  const registrations = createRegistrationService(parts)
+  const models = createModelService(parts)
+  const accessWriter = createAccessWriter({ db, events, failed })
+  return {
+    events,
+    accessWriter,
+    registrations,
+    models,
+    audit: createAuditService(parts),
+    devices: createDeviceService({ ...parts, models, registrations }),
+    extensions: createExtensionService(parts),
+    lines: createLineService(parts),
+    notifications: createNotificationService(parts),
+    provider: createProviderService(parts),
+    provisioning: createProvisioningService({ database, clock, settings, sealer, accessWriter }),
+    sessions: createSessionService(parts),
+    sipData: createSipDataService(parts),
+    users: createUserService(parts),
+    vpbxs: createVpbxService(parts),
+  }
+}

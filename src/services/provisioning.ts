@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import { findModel, macInFileName, parseUserAgent, renderFile } from '#catalog/index.ts'
+import type { Database } from '#db/open.ts'
+import type { Row } from '#db/schema.ts'
+import { hashAccessKey, isAccessKey } from '#domain/access-key.ts'
+import type { Clock } from '#domain/clock.ts'
+import { newId } from '#domain/id.ts'
+import type { AccessWriter } from './access-writer.ts'
+import { writeAudit } from './audit.ts'
+import { buildDeviceSpec } from './device-spec.ts'
+import type { Sealer } from './seal.ts'
+import type { Settings } from './settings.ts'
+
+/** A rendered file, ready to be sent. */
+export interface ProvisioningFile {
+  body: Buffer
+  /** Made when the first phone asks for it. */
+  gzipped(): Promise<Buffer>
+  contentType: string
+  /** Strong validator: the hash of the body, quoted. */
+  etag: string
+}
+
+export interface FetchRequest {
+  /** What stands in the place of the key; anything at all. */
+  key: string
+  /** The name behind the key; null for `/<key>.cfg`. */
+  fileName: string | null
+  ip: string
+  userAgent: string
+}
+
+/** A live key and its file. The server calls `record` with the status that it answered. */
+export interface Fetched {
+  file: ProvisioningFile
+  record(status: 200 | 304): void
+}
+
+type HotRow = Pick<Row<'device'>, 'id' | 'vpbx_id' | 'mac' | 'model' | 'config_version'>
+
+/** Rendered bodies that are kept: bytes, not devices, are counted. */
+const cacheBytes = 48 * 1024 * 1024
+const gzipAsync = promisify(gzip)
+
+export interface ProvisioningParts {
+  database: Database
+  clock: Clock
+  sealer: Sealer
+  settings: Settings
+  accessWriter: AccessWriter
+}
+
+export type ProvisioningService = ReturnType<typeof createProvisioningService>
+
+export function createProvisioningService({ database, clock, sealer, settings, accessWriter }: ProvisioningParts) {
+  const { db } = database
+  const byKeyHash = database.prepare<string, HotRow>(
+    'select id, vpbx_id, mac, model, config_version from device where access_key_hash = ?',
+  )
+  const cache = new LRUCache<string, { version: number; file: ProvisioningFile }>({
+    maxSize: cacheBytes,
+    // The compressed copy, when there is one, is smaller than the body.
+    sizeCalculation: ({ file }) => 2 * file.body.length + 512,
+  })
+
+  /**
+   * Null for everything that is not a live key of a device and a file of that device. Whatever was asked, one hash is made and one look-up is done,
+   * so that a wrong key takes no other time than a malformed one.
+   */
+  async function fetch(request: FetchRequest): Promise<Fetched | null> {
+    const row = await byKeyHash(hashAccessKey(request.key))
+    if (!row || !isAccessKey(request.key)) return null
+    const file = await fileOf(row, request.fileName)
+    if (file === null) {
+      await refused(row, request)
+      return null
+    }
+    return { file, record: (status) => record(row, request, status) }
+  }
+
+  async function fileOf(row: HotRow, fileName: string | null): Promise<ProvisioningFile | null> {
+    const cacheKey = `${row.id}/${fileName ?? ''}`
+    const cached = cache.get(cacheKey)
+    if (cached?.version === row.config_version) return cached.file
+    const device = await db.selectFrom('device').selectAll().where('id', '=', row.id).executeTakeFirst()
+    if (!device) return null
+    const spec = await buildDeviceSpec({ db, sealer, settings }, device)
+    const rendered = renderFile(spec, fileName)
+    if (rendered === null) return null
+    const body = Buffer.from(rendered.body, 'utf8')
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+    const file = { body, gzipped: once(() => gzipAsync(body)), contentType: rendered.contentType, etag }
+    cache.set(cacheKey, { version: device.config_version, file })
+    return file
+  }
+
+  /** A live key with a file that is not this device's: nothing is given, and another MAC in the name is worth a line in the audit. */
+  async function refused(row: HotRow, request: FetchRequest): Promise<void> {
+    record(row, request, 404)
+    const model = findModel(row.model)
+    const named = model && request.fileName !== null ? macInFileName(model, request.fileName) : null
+    if (named === null || row.mac === null || named === row.mac) return
+    const subject = `${named} ≠ ${row.mac}`
+    await writeAudit(db, clock, { ip: request.ip }, { action: 'device.foreignMac', subject, vpbxId: row.vpbx_id })
+  }
+
+  function record(row: HotRow, request: FetchRequest, status: number): void {
+    const agent = parseUserAgent(request.userAgent)
+    accessWriter.add({
+      id: newId(),
+      created_at: clock(),
+      device_id: row.id,
+      ip: request.ip,
+      user_agent: clean(request.userAgent).slice(0, 300),
+      file: clean(request.fileName ?? '').slice(0, 100),
+      status,
+      make: agent?.vendor ?? null,
+      model: agent?.model ?? null,
+      firmware: agent?.firmware ?? null,
+      mac: agent?.mac ?? null,
+    })
+  }
+
+  return { fetch }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** PostgreSQL takes no NUL, and nobody wants a terminal's escape codes in a list. */
+function clean(text: string): string {
+  return text.toWellFormed().replace(/\p{Cc}/gu, '�')
+}

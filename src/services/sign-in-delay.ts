@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/open.ts'
+import type { Clock } from '#domain/clock.ts'
+import { AppError } from '#domain/errors.ts'
+
+/** From how many tries on one must wait, and how many seconds. An hour of peace starts the count anew. */
+interface DelayRule {
+  subject: string
+  steps: readonly (readonly [tries: number, seconds: number])[]
+}
+const forgetAfter = 3_600_000
+
+/**
+ * A login tried from one address waits up to 15 minutes. A login as such waits at most a minute, so that a stranger cannot keep its owner out;
+ * an address as such waits only after many tries, since an office shares one.
+ */
+function rulesFor(loginKey: string, ip: string): DelayRule[] {
+  return [
+    { subject: `login+ip:${loginKey}|${ip}`, steps: [[3, 2], [5, 10], [7, 60], [10, 300], [15, 900]] },
+    { subject: `login:${loginKey}`, steps: [[10, 5], [20, 60]] },
+    { subject: `ip:${ip}`, steps: [[30, 5], [60, 60], [100, 900]] },
+  ]
+}
+
+/**
+ * Counts a try before the password is looked at, so that parallel tries cannot slip past.
+ * Throws session.tooManyAttempts with `seconds` to wait.
+ */
+export async function countTry(db: Db, clock: Clock, loginKey: string, ip: string): Promise<void> {
+  for (const rule of rulesFor(loginKey, ip)) {
+    const now = clock()
+    const count = sql<number>`case when sign_in_failure.last_at < ${now - forgetAfter} then 1 else sign_in_failure.count + 1 end`
+    const row = await db
+      .insertInto('sign_in_failure')
+      .values({ subject: rule.subject, count: 1, last_at: now, next_at: now })
+      .onConflict((conflict) =>
+        conflict
+          .column('subject')
+          .doUpdateSet({ count, last_at: now, next_at: sql<number>`${now} + ${delay(rule, now)}` })
+          .where('sign_in_failure.next_at', '<=', now),
+      )
+      .returning('count')
+      .executeTakeFirst()
+    if (!row) throw await tooMany(db, rule.subject, now)
+  }
+}
+
+/** Milliseconds to wait after the try that is being counted, as SQL over the row before it. */
+function delay(rule: DelayRule, now: number) {
+  const steps = [...rule.steps].reverse()
+  const cases = steps.map(([tries, seconds]) => sql`when sign_in_failure.count + 1 >= ${tries} then ${seconds * 1000}`)
+  return sql<number>`(case when sign_in_failure.last_at < ${now - forgetAfter} then 0 ${sql.join(cases, sql` `)} else 0 end)`
+}
+
+async function tooMany(db: Db, subject: string, now: number): Promise<AppError> {
+  const row = await db.selectFrom('sign_in_failure').select('next_at').where('subject', '=', subject).executeTakeFirst()
+  const seconds = Math.max(1, Math.ceil(((row?.next_at ?? now) - now) / 1000))
+  return new AppError('session.tooManyAttempts', { params: { seconds } })
+}
+
+/** A right password clears what was counted against this login from this address; the address as such keeps its count. */
+export async function forgetTries(db: Db, loginKey: string, ip: string): Promise<void> {
+  const subjects = rulesFor(loginKey, ip).map((rule) => rule.subject)
+  await db.deleteFrom('sign_in_failure').where('subject', 'in', subjects.slice(0, 2)).execute()
+}

@@ -1,0 +1,100 @@
+import type { Transaction } from 'kysely'
+import type { Db } from '#db/open.ts'
+import type { Row, Schema } from '#db/schema.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { Clock } from '#domain/clock.ts'
+import type { Switch } from '#switch/port.ts'
+import { writeAudit } from './audit.ts'
+import { accountCredentials, deviceCredentials } from './credentials.ts'
+import type { LiveEvents } from './live-events.ts'
+import { reachExtension, reachExtensionToManage } from './reach.ts'
+import type { Sealer } from './seal.ts'
+import type { Settings } from './settings.ts'
+import { newSipIdentity, openSecret } from './sip-identity.ts'
+
+export interface SipDataParts {
+  db: Db
+  clock: Clock
+  sealer: Sealer
+  settings: Settings
+  sipSwitch: Switch
+  events: LiveEvents
+}
+
+export type SipDataService = ReturnType<typeof createSipDataService>
+
+/** An extension's account as SIP sees it. */
+export function createSipDataService(parts: SipDataParts) {
+  const { db, clock, sealer, settings, sipSwitch, events } = parts
+
+  /** What is typed into a device that is not on the list (M5). */
+  async function get(actor: Actor, extensionId: string) {
+    const extension = await reachExtension(db, actor, extensionId)
+    const account = await accountOf(db, extension)
+    return {
+      server: settings.host,
+      ports: { udp: settings.sipPort, tcp: settings.sipPort, tls: settings.sipsPort },
+      user: extension.number,
+      authName: account.digest_name,
+      displayName: extension.display_name,
+      realm: settings.realm,
+      renewedAt: account.credentials_changed_at,
+    }
+  }
+
+  async function reveal(actor: Actor, extensionId: string) {
+    const extension = await reachExtension(db, actor, extensionId)
+    const account = await accountOf(db, extension)
+    await writeAudit(db, clock, actor, { action: 'sip.revealed', subject: nameOf(extension), vpbxId: extension.vpbx_id })
+    return { password: openSecret(sealer, { table: 'account', id: account.id, sealed: account.secret_sealed }) }
+  }
+
+  /**
+   * New digest names and secrets for the account and for each device slot under it. When this returns, the old ones no longer
+   * register and what was registered with them is gone; should the process die in between, the start rule of the switch does it.
+   */
+  async function renew(actor: Actor, extensionId: string) {
+    const extension = await reachExtensionToManage(db, actor, extensionId)
+    const account = await accountOf(db, extension)
+    const slots = await db.selectFrom('device_line').selectAll().where('account_id', '=', account.id).execute()
+    const now = clock()
+    const identity = newSipIdentity(sealer, settings.realm, now, { table: 'account', id: account.id })
+    await db.transaction().execute(async (trx) => {
+      await trx.updateTable('account').set(identity).where('id', '=', account.id).execute()
+      for (const slot of slots) await renewSlot(trx, slot, now)
+      await writeAudit(trx, clock, actor, { action: 'sip.renewed', subject: nameOf(extension), vpbxId: extension.vpbx_id })
+    })
+    const slotIds = slots.map((slot) => slot.id)
+    await sipSwitch.removeCredentials([account.digest_name, ...slots.map((slot) => slot.digest_name)])
+    await sipSwitch.putCredentials([
+      ...(await accountCredentials(db, [account.id])),
+      ...(await deviceCredentials(db, slotIds)),
+    ])
+    await sipSwitch.removeRegistrations([account.id, ...slotIds])
+    for (const lineId of new Set(slots.map((slot) => slot.line_id))) {
+      events.publish({ type: 'registration', vpbxId: extension.vpbx_id, deviceId: null, lineId })
+    }
+    const devices = new Set(slots.map((slot) => slot.device_id))
+    return { authName: identity.digest_name, renewedAt: now, deviceCount: devices.size }
+  }
+
+  async function renewSlot(trx: Transaction<Schema>, slot: Row<'device_line'>, now: number): Promise<void> {
+    const identity = newSipIdentity(sealer, settings.realm, now, { table: 'device_line', id: slot.id })
+    await trx.updateTable('device_line').set(identity).where('id', '=', slot.id).execute()
+    await trx
+      .updateTable('device')
+      .set((e) => ({ config_version: e('config_version', '+', 1) }))
+      .where('id', '=', slot.device_id)
+      .execute()
+  }
+
+  return { get, reveal, renew }
+}
+
+async function accountOf(db: Db, extension: Row<'extension'>): Promise<Row<'account'>> {
+  return db.selectFrom('account').selectAll().where('id', '=', extension.account_id).executeTakeFirstOrThrow()
+}
+
+function nameOf(extension: Row<'extension'>): string {
+  return `${extension.number} · ${extension.display_name}`
+}

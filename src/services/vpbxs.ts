@@ -1,0 +1,111 @@
+import type { Selectable } from 'kysely'
+import { type Db, isUniqueViolation } from '#db/open.ts'
+import type { VpbxTable } from '#db/schema.ts'
+import { type Actor, isProvider } from '#domain/actor.ts'
+import type { Clock } from '#domain/clock.ts'
+import { AppError, fieldError } from '#domain/errors.ts'
+import { newId } from '#domain/id.ts'
+import type { Language } from '#domain/language.ts'
+import { writeAudit } from './audit.ts'
+import { reachVpbx, reachVpbxToManage } from './reach.ts'
+import { withoutUndefined } from './without-undefined.ts'
+
+export interface VpbxValues {
+  name: string
+  language: Language
+  country: string
+  timeZone: string
+}
+
+export type VpbxService = ReturnType<typeof createVpbxService>
+
+export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
+  async function list(actor: Actor) {
+    let query = withCounts().orderBy('vpbx.name')
+    if (!isProvider(actor)) query = query.where('vpbx.id', '=', actor.vpbxId ?? '')
+    return (await query.execute()).map(present)
+  }
+
+  async function get(actor: Actor, id: string) {
+    await reachVpbx(db, actor, id)
+    return present(await withCounts().where('vpbx.id', '=', id).executeTakeFirstOrThrow())
+  }
+
+  async function create(actor: Actor, values: VpbxValues) {
+    if (!isProvider(actor)) throw new AppError('notFound')
+    const id = newId()
+    await naming(() =>
+      db
+        .insertInto('vpbx')
+        .values({ id, created_at: clock(), name: values.name, language: values.language, country: values.country, time_zone: values.timeZone })
+        .execute(),
+    )
+    await writeAudit(db, clock, actor, { action: 'vpbx.created', subject: values.name, vpbxId: id })
+    return get(actor, id)
+  }
+
+  /** Language, country and time zone are in the configuration of every phone of the vPBX. */
+  async function change(actor: Actor, id: string, values: { [K in keyof VpbxValues]?: VpbxValues[K] | undefined }) {
+    const before = await reachVpbxToManage(db, actor, id)
+    const { timeZone, ...rest } = values
+    const set = withoutUndefined({ ...rest, time_zone: timeZone })
+    if (Object.keys(set).length > 0) {
+      await naming(() =>
+        db.transaction().execute(async (trx) => {
+          await trx.updateTable('vpbx').set(set).where('id', '=', id).execute()
+          await trx
+            .updateTable('device')
+            .set((e) => ({ config_version: e('config_version', '+', 1) }))
+            .where('vpbx_id', '=', id)
+            .execute()
+        }),
+      )
+      await writeAudit(db, clock, actor, { action: 'vpbx.changed', subject: values.name ?? before.name, vpbxId: id })
+    }
+    return get(actor, id)
+  }
+
+  /** Only an empty one: nothing that phones run on goes by a slip. */
+  async function remove(actor: Actor, id: string): Promise<void> {
+    const vpbx = await reachVpbxToManage(db, actor, id)
+    if (!isProvider(actor)) throw new AppError('notFound')
+    const extension = await db.selectFrom('extension').select('id').where('vpbx_id', '=', id).executeTakeFirst()
+    if (extension) throw new AppError('vpbx.notEmpty')
+    await db.deleteFrom('vpbx').where('id', '=', id).execute()
+    await writeAudit(db, clock, actor, { action: 'vpbx.deleted', subject: vpbx.name, vpbxId: null })
+  }
+
+  function withCounts() {
+    return db
+      .selectFrom('vpbx')
+      .selectAll()
+      .select((e) => [
+        e.selectFrom('extension').whereRef('extension.vpbx_id', '=', 'vpbx.id').select(e.fn.countAll().as('n')).as('extension_count'),
+        e.selectFrom('device').whereRef('device.vpbx_id', '=', 'vpbx.id').select(e.fn.countAll().as('n')).as('device_count'),
+      ])
+  }
+
+  return { list, get, create, change, remove }
+}
+
+function present(row: Selectable<VpbxTable> & { extension_count: unknown; device_count: unknown }) {
+  return {
+    id: row.id,
+    name: row.name,
+    language: row.language,
+    country: row.country,
+    timeZone: row.time_zone,
+    createdAt: row.created_at,
+    extensionCount: Number(row.extension_count),
+    deviceCount: Number(row.device_count),
+  }
+}
+
+async function naming(write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (isUniqueViolation(error)) throw fieldError('name', 'vpbx.nameInUse')
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { z } from 'zod'
+import { writePrivately } from './files.ts'
+
+/**
+ * Where Raccord reaches Kamailio on loopback. Another local user can see the ports, so each door asks for something that cannot be guessed.
+ * Kept on disk, so that a restarted Raccord finds the process that goes on running.
+ */
+export interface Doors {
+  rpcPort: number
+  rpcPath: string
+  eventPort: number
+  eventToken: string
+}
+
+const doorsFile = z.object({ rpcPort: z.number(), rpcPath: z.string(), eventPort: z.number(), eventToken: z.string() })
+
+/** The doors of the last start; null when there are none that can be read. */
+export function readDoors(file: string): Doors | null {
+  try {
+    return doorsFile.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/** New ports that are free now, new secrets, written to the file. */
+export async function makeDoors(file: string): Promise<Doors> {
+  const [rpcPort, eventPort] = await freePorts()
+  const secret = () => randomBytes(24).toString('hex')
+  const doors = { rpcPort, rpcPath: `/rpc-${secret()}`, eventPort, eventToken: secret() }
+  writePrivately(file, JSON.stringify(doors))
+  return doors
+}
+
+/** Both at once: asked for one after the other, the system may give the same port twice. */
+async function freePorts(): Promise<[number, number]> {
+  const servers = [createServer(), createServer()]
+  const ports = await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve, reject) => {
+          server.once('error', reject)
+          server.listen(0, '127.0.0.1', () => {
+            const address = server.address()
+            if (address === null || typeof address === 'string') reject(new Error('no port'))
+            else resolve(address.port)
+          })
+        }),
+    ),
+  )
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  const [first, second] = ports
+  if (first === undefined || second === undefined) throw new Error('no port')
+  return [first, second]
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { networkInterfaces, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { Clock } from '#domain/clock.ts'
+import { AppError } from '#domain/errors.ts'
+import type { CredentialAges } from '../port.ts'
+import { type Certificate, copyCertificate } from './certificate.ts'
+import { kamailioConfig, tlsConfig } from './config.ts'
+import { type Doors, makeDoors, readDoors } from './doors.ts'
+import { type Owner, type RunAs, writePrivately } from './files.ts'
+import { findKamailio, type Installation } from './install.ts'
+import { makeLocationTables, purgeLocation } from './location.ts'
+import type { Log } from './log.ts'
+import { isFree, requireFree } from './ports.ts'
+import type { Command } from './supervisor.ts'
+
+export interface SwitchOptions {
+  /** Folder of the switch alone: its databases, configuration, doors and log. Made when it is missing. */
+  directory: string
+  /** Name or address that telephones are given. */
+  host: string
+  /** Digest realm; must never change, every HA1 depends on it. */
+  realm: string
+  /** Address to listen on; `0.0.0.0` or `::` for all. */
+  bind: string
+  sipPort: number
+  sipsPort: number
+  /** What telephones reach the switch by when it stands behind NAT. */
+  publicAddress?: string
+  certificate: Certificate
+  /** Unprivileged user for Kamailio; only when we are root. */
+  runAs?: RunAs
+  credentialAges: CredentialAges
+  clock: Clock
+  log: Log
+}
+
+/** Makes ready what Kamailio is started with. */
+export interface Launcher {
+  doors(): Doors
+  /** Of all that a process with this room is started with; no process has the hash of an installation that is not there. */
+  hashFor(room: number): string
+  prepare(): Promise<Command>
+}
+
+const rooms = [500, 2000, 10_000, 50_000, 200_000]
+const largestLog = 20_000_000
+
+export function createLauncher(
+  options: SwitchOptions,
+  owner: Owner,
+  credentials: () => number,
+  lastRoom: () => number,
+): Launcher {
+  const { directory } = options
+  const file = (name: string) => join(directory, name)
+  let doors = readDoors(file('doors.json'))
+
+  function text(installation: Installation, room: number, at: Doors): string {
+    const { host, realm, bind, sipPort, sipsPort } = options
+    const expiry = { least: 30, standard: 120, most: 3600 }
+    const common = { directory, modules: installation.modules, host, realm, bind, sipPort, sipsPort }
+    return kamailioConfig({ ...common, ...at, advertised: advertised(options), room, workers: 2, expiry })
+  }
+
+  function words(room: number): string[] {
+    const user = options.runAs && owner ? ['-u', options.runAs.user, '-g', options.runAs.group] : []
+    const { shared, perProcess } = memory(room)
+    const place = ['-Y', directory, '-w', directory]
+    // -DD: in the foreground; -E: log to standard error.
+    return ['-DD', '-E', '-f', file('kamailio.cfg'), ...place, '-m', String(shared), '-M', String(perProcess), ...user]
+  }
+
+  function hash(installation: Installation, room: number, at: Doors): string {
+    const parts = [
+      installation.program,
+      installation.stamp,
+      ...words(room),
+      text(installation, room, at),
+      tlsConfig(options),
+    ]
+    return createHash('sha256').update(parts.join('\0')).digest('hex')
+  }
+
+  return {
+    doors() {
+      if (!doors) throw new AppError('switch.unavailable')
+      return doors
+    },
+    hashFor(room) {
+      if (!doors || room < roomFor(credentials())) return ''
+      return hash(findKamailio(), room, doors)
+    },
+    async prepare() {
+      const installation = findKamailio()
+      await requireFree(sipListeners(options))
+      if (!doors || !(await isFree(doors.rpcPort)) || !(await isFree(doors.eventPort)))
+        doors = await makeDoors(file('doors.json'))
+      const room = Math.max(roomFor(credentials()), lastRoom())
+      copyCertificate(options.certificate, directory, owner)
+      writePrivately(file('tls.cfg'), tlsConfig(options), owner)
+      writePrivately(file('kamailio.cfg'), text(installation, room, doors), owner)
+      turnLog(file('kamailio.log'))
+      makeLocationTables(file('kam.db'), owner)
+      const purged = purgeLocation(file('kam.db'), await options.credentialAges())
+      if (purged > 0) options.log.info({ purged }, 'removed registrations that are no longer valid')
+      return { program: installation.program, words: words(room), hash: hash(installation, room, doors), room }
+    },
+  }
+}
+
+/** The smallest size that holds them; a few sizes only, since a new one means a restart. */
+function roomFor(credentials: number): number {
+  return rooms.find((room) => credentials <= room) ?? credentials
+}
+
+/** Megabytes. Shared: about 64 kB for each TLS connection beside 1.5 kB for its registration. Each process reads the whole table once at start: 2.6 kB a row. */
+function memory(room: number): { shared: number; perProcess: number } {
+  const most = Math.max(64, Math.floor(totalmem() / 4 / 1_048_576))
+  return { shared: Math.min(most, 64 + Math.ceil((room - 500) / 10)), perProcess: 8 + Math.ceil((room - 500) / 300) }
+}
+
+function sipListeners({
+  bind,
+  sipPort,
+  sipsPort,
+}: SwitchOptions): { protocol: 'udp' | 'tcp'; address: string; port: number }[] {
+  const addresses = bind === '::' ? ['0.0.0.0', '::'] : [bind]
+  return addresses.flatMap((address) => [
+    { protocol: 'udp' as const, address, port: sipPort },
+    { protocol: 'tcp' as const, address, port: sipPort },
+    { protocol: 'tcp' as const, address, port: sipsPort },
+  ])
+}
+
+/** A wildcard address in a Via would lead nowhere: the first address of this machine that is not loopback stands in. */
+function advertised({ bind, publicAddress }: SwitchOptions): string | null {
+  if (publicAddress !== undefined) return publicAddress
+  if (bind !== '0.0.0.0' && bind !== '::') return null
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  return own.find((address) => address.family === 'IPv4' && !address.internal)?.address ?? '127.0.0.1'
+}
+
+function turnLog(file: string): void {
+  if (existsSync(file) && statSync(file).size > largestLog) renameSync(file, `${file}.1`)
+}

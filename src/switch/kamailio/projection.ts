@@ -1,0 +1,52 @@
+import { chownSync, closeSync, openSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { Credential } from '../port.ts'
+import type { Owner } from './files.ts'
+
+/** switch.db: the credentials as Kamailio reads them at each REGISTER. A copy that can be rebuilt at any time. */
+export interface Projection {
+  replace(credentials: Credential[]): void
+  put(credentials: Credential[]): void
+  remove(digestNames: string[]): void
+  count(): number
+  close(): void
+}
+
+/**
+ * Opens the file, or makes it. It must be open before Kamailio starts and stay open: Kamailio's SQLite module never waits for a lock,
+ * and the first reader of a WAL database that nobody holds open meets one.
+ */
+export function openProjection(file: string, owner: Owner): Projection {
+  // The owner is set before SQLite makes the -wal and -shm files: as root it gives them the owner of the database.
+  closeSync(openSync(file, 'a', 0o600))
+  if (owner) chownSync(file, owner.uid, owner.gid)
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = NORMAL')
+  db.exec(
+    `create table if not exists digest (username text primary key, ha1 text not null, aor text not null, device_id text,
+     line_id text not null, vpbx_id text not null, number text not null) without rowid`,
+  )
+  const insert = db.prepare(
+    `insert into digest (username, ha1, aor, device_id, line_id, vpbx_id, number)
+     values (@digestName, @ha1, @aor, @deviceId, @lineId, @vpbxId, @number)
+     on conflict (username) do update set ha1 = excluded.ha1, aor = excluded.aor, device_id = excluded.device_id,
+     line_id = excluded.line_id, vpbx_id = excluded.vpbx_id, number = excluded.number`,
+  )
+  const remove = db.prepare('delete from digest where username = ?')
+  const put = (credentials: Credential[]) => {
+    for (const credential of credentials) insert.run(credential)
+  }
+  return {
+    replace: db.transaction((credentials: Credential[]) => {
+      db.exec('delete from digest')
+      put(credentials)
+    }),
+    put: db.transaction(put),
+    remove: db.transaction((digestNames: string[]) => {
+      for (const name of digestNames) remove.run(name)
+    }),
+    count: () => Number(db.prepare('select count(*) from digest').pluck().get()),
+    close: () => db.close(),
+  }
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { Clock } from '#domain/clock.ts'
+import type { CredentialAges } from '../port.ts'
+import { flushInterval } from './config.ts'
+import { inTurns } from './in-turns.ts'
+import { isInvalid, suspectsInCopy } from './location.ts'
+import type { Log } from './log.ts'
+import { type Rpc, RpcFault, removeContacts, type StoredContact } from './rpc.ts'
+
+/** Takes contacts out of a running Kamailio; those that it cannot be told of now, as soon as it can. */
+export interface Removals {
+  /** Every contact of these addresses of record. */
+  remove(aors: string[]): Promise<void>
+  /** What could not be said while the line was down. */
+  catchUp(): Promise<void>
+  /** Kamailio is down, and what it will load is checked after this: nothing is owed any more. */
+  forget(): void
+  /** For a Kamailio that went on running while nobody could tell it of changes: now, and once more when all that it had in memory has been flushed. */
+  afterAdoption(): Promise<void>
+  close(): void
+}
+
+interface RemovalOptions {
+  directory: string
+  rpc: Rpc
+  isUp: () => boolean
+  lookup: (aor: string) => Promise<StoredContact[]>
+  onRemoved: (aor: string, ruids: string[]) => void
+  credentialAges: CredentialAges
+  clock: Clock
+  log: Log
+}
+
+/** Milliseconds: the longest that a contact stays without registering again (registrar's max_expires), and a margin. */
+const longestLife = 3_700_000
+
+export function createRemovals(options: RemovalOptions): Removals {
+  const { isUp, clock, log } = options
+  /** Address of record → when its removal was asked for (ms). */
+  const owed = new Map<string, number>()
+  let again: NodeJS.Timeout | null = null
+
+  async function remove(aor: string): Promise<void> {
+    const askedAt = clock()
+    try {
+      if (isUp()) return await drop(options, aor, undefined)
+    } catch (error) {
+      if (isUp()) throw error
+    }
+    owed.set(aor, askedAt)
+  }
+
+  return {
+    remove: async (aors) => {
+      await inTurns(aors, remove)
+    },
+    async catchUp() {
+      for (const [aor, askedAt] of [...owed]) {
+        await drop(options, aor, askedAt)
+        owed.delete(aor)
+      }
+    },
+    forget: () => owed.clear(),
+    async afterAdoption() {
+      await checkAll(options)
+      again = setTimeout(
+        () =>
+          checkAll(options).catch((error) => log.error({ error: String(error) }, 'registrations could not be checked')),
+        (flushInterval + 1) * 1000,
+      )
+      again.unref()
+    },
+    close() {
+      if (again) clearTimeout(again)
+    },
+  }
+}
+
+/** Drops the contacts that registered no later than the change (ms); all of them when it is undefined. */
+async function drop(
+  { rpc, lookup, onRemoved }: RemovalOptions,
+  aor: string,
+  changedAt: number | undefined,
+): Promise<void> {
+  const contacts = await lookup(aor)
+  const invalid = contacts.filter((contact) => isInvalid(contact.lastRegisteredAt, changedAt))
+  if (invalid.length === contacts.length) await removeContacts(rpc, aor)
+  else for (const { contact } of invalid) await removeOne(rpc, aor, contact)
+  onRemoved(
+    aor,
+    invalid.map(({ ruid }) => ruid),
+  )
+}
+
+async function removeOne(rpc: Rpc, aor: string, contact: string): Promise<void> {
+  try {
+    await rpc.call('ul.rm_contact', ['location', aor, contact])
+  } catch (error) {
+    // Gone in the meantime.
+    if (!(error instanceof RpcFault)) throw error
+  }
+}
+
+/** Listing all contacts would exhaust a worker's memory, so only those are looked at that changed lately or that the last flush makes suspect. */
+async function checkAll(options: RemovalOptions): Promise<void> {
+  const ages = await options.credentialAges()
+  const recent = [...ages].filter(([, changedAt]) => changedAt > options.clock() - longestLife).map(([aor]) => aor)
+  const flushed = await flushedSuspects(join(options.directory, 'kam.db'), ages)
+  await inTurns([...new Set([...recent, ...flushed])], (aor) => drop(options, aor, ages.get(aor)))
+}
+
+async function flushedSuspects(file: string, ages: Map<string, number>): Promise<string[]> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const suspects = suspectsInCopy(file, ages)
+    if (suspects) return suspects
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return []
+}

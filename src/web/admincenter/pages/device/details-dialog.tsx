@@ -1,0 +1,54 @@
+import { Modal, Stack, Tabs } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { deviceQuery } from '../../queries.ts'
+import { QueryView } from '../../query-view.tsx'
+import type { DeviceDetails } from '../../types.ts'
+import { AccessList } from './access-list.tsx'
+import { DeviceActions } from './device-actions.tsx'
+import { deviceName } from './device-card.tsx'
+import { DeviceForm } from './device-form.tsx'
+import { LastAccess } from './last-access.tsx'
+
+/** [Détails…]: everything about one device, in tabs. */
+export function DetailsDialog({ deviceId, onClose }: { deviceId: string | null; onClose: () => void }) {
+  const { t } = useTranslation()
+  const narrow = useMediaQuery('(max-width: 48em)')
+  const query = useQuery({ ...deviceQuery(deviceId ?? ''), enabled: deviceId !== null })
+  const name = query.data ? deviceName(query.data.device) : ''
+  return (
+    <Modal
+      opened={deviceId !== null}
+      onClose={onClose}
+      size="xl"
+      fullScreen={narrow ?? false}
+      title={t('device.title', { name })}
+    >
+      <QueryView query={query} lines={8}>
+        {(details) => (
+          <Tabs defaultValue="device" keepMounted={false}>
+            <Tabs.List aria-label={t('device.title', { name })} mb="md">
+              <Tabs.Tab value="device">{t('device.tab.device')}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="device" tabIndex={-1}>
+              <DeviceTab key={details.device.id} details={details} />
+            </Tabs.Panel>
+          </Tabs>
+        )}
+      </QueryView>
+    </Modal>
+  )
+}
+
+/** Tab Appareil. */
+function DeviceTab({ details }: { details: DeviceDetails }) {
+  return (
+    <Stack>
+      <DeviceForm details={details} />
+      <DeviceActions details={details} />
+      <LastAccess details={details} />
+      <AccessList deviceId={details.device.id} />
+    </Stack>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { Outlet, useLocation } from 'react-router'
+import { LinkTabs } from '#web/ui/link-tabs.tsx'
+import { useExtension } from './extension-page.tsx'
+
+/** Poste x → Paramètres, with its tabs. */
+export function ExtensionSettings() {
+  const { t } = useTranslation()
+  const extension = useExtension()
+  const { search } = useLocation()
+  const line = new URLSearchParams(search).get('line')
+  return (
+    <LinkTabs
+      base={`/vpbxs/${extension.vpbxId}/extensions/${extension.id}/settings`}
+      label={t('nav.settings')}
+      variant="pills"
+      search={line ? `?line=${line}` : ''}
+      tabs={[
+        { value: 'phones', label: t('extension.tab.phones') },
+        { value: 'numbers', label: t('extension.tab.numbers') },
+        { value: 'sip', label: t('extension.tab.sip') },
+      ]}
+    >
+      <Outlet context={extension} />
+    </LinkTabs>
+  )
+}

@@ -1,0 +1,8 @@
+import { SipDataView } from './sip-data-view.tsx'
+import { useExtension } from './extension-page.tsx'
+
+/** Poste x → Paramètres → Données SIP. */
+export function ExtensionSip() {
+  const { id } = useExtension()
+  return <SipDataView key={id} extensionId={id} mayRenew />
+}

@@ -1,0 +1,106 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answerOf, api, setCsrfToken } from './api.ts'
+import { ApiError } from './api-error.ts'
+import type { CurrentSession } from './types.ts'
+
+/** Every question to the server, by noun. The key's first word is what live events and changes invalidate. */
+async function currentSession(): Promise<CurrentSession | null> {
+  try {
+    const session = await answerOf(api.GET('/api/session'))
+    setCsrfToken(session.csrfToken)
+    return session
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'session.required') return null
+    throw error
+  }
+}
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: currentSession, staleTime: 60_000 })
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['ownSessions'],
+  queryFn: () => answerOf(api.GET('/api/sessions')),
+})
+
+export const providerQuery = queryOptions({
+  queryKey: ['provider'],
+  queryFn: () => answerOf(api.GET('/api/provider')),
+})
+
+export const modelsQuery = queryOptions({
+  queryKey: ['models'],
+  queryFn: () => answerOf(api.GET('/api/models')),
+  staleTime: 60_000,
+})
+
+export const vpbxsQuery = queryOptions({ queryKey: ['vpbxs'], queryFn: () => answerOf(api.GET('/api/vpbxs')) })
+
+export const vpbxQuery = (vpbxId: string) =>
+  queryOptions({
+    queryKey: ['vpbx', vpbxId],
+    queryFn: () => answerOf(api.GET('/api/vpbxs/{vpbxId}', { params: { path: { vpbxId } } })),
+  })
+
+export const extensionsQuery = (vpbxId: string) =>
+  queryOptions({
+    queryKey: ['extensions', vpbxId],
+    queryFn: () => answerOf(api.GET('/api/vpbxs/{vpbxId}/extensions', { params: { path: { vpbxId } } })),
+  })
+
+export const extensionQuery = (extensionId: string) =>
+  queryOptions({
+    queryKey: ['extension', extensionId],
+    queryFn: () => answerOf(api.GET('/api/extensions/{extensionId}', { params: { path: { extensionId } } })),
+  })
+
+export const sipQuery = (extensionId: string) =>
+  queryOptions({
+    queryKey: ['sip', extensionId],
+    queryFn: () => answerOf(api.GET('/api/extensions/{extensionId}/sip', { params: { path: { extensionId } } })),
+  })
+
+export const usersQuery = (vpbxId: string) =>
+  queryOptions({
+    queryKey: ['users', vpbxId],
+    queryFn: () => answerOf(api.GET('/api/vpbxs/{vpbxId}/users', { params: { path: { vpbxId } } })),
+  })
+
+export const ownLinesQuery = queryOptions({ queryKey: ['ownLines'], queryFn: () => answerOf(api.GET('/api/lines')) })
+
+export const devicesQuery = (lineId: string) =>
+  queryOptions({
+    queryKey: ['devices', lineId],
+    queryFn: () => answerOf(api.GET('/api/lines/{lineId}/devices', { params: { path: { lineId } } })),
+  })
+
+export const registrationsQuery = (lineId: string) =>
+  queryOptions({
+    queryKey: ['registrations', lineId],
+    queryFn: () => answerOf(api.GET('/api/lines/{lineId}/registrations', { params: { path: { lineId } } })),
+    refetchInterval: 30_000,
+  })
+
+export const deviceQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: ['device', deviceId],
+    queryFn: () => answerOf(api.GET('/api/devices/{deviceId}', { params: { path: { deviceId } } })),
+  })
+
+export const accessesQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: ['accesses', deviceId],
+    queryFn: () => answerOf(api.GET('/api/devices/{deviceId}/accesses', { params: { path: { deviceId } } })),
+  })
+
+export const auditQuery = (vpbxId: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', vpbxId],
+    initialPageParam: null as number | null,
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/audit', {
+          params: { query: { ...(vpbxId && { vpbxId }), ...(pageParam !== null && { before: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  })

@@ -1,0 +1,100 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { Shell } from './layout/shell.tsx'
+import { SignedIn } from './layout/signed-in.tsx'
+import { OwnSessions } from './pages/session/own-sessions.tsx'
+import { OwnPassword } from './pages/session/own-password.tsx'
+import { SignInPage } from './pages/session/sign-in.tsx'
+import { Home, NotFound, Only, PageFailure } from './pages/home.tsx'
+import { ExtensionPage } from './pages/extension/extension-page.tsx'
+import { ExtensionSettings } from './pages/extension/extension-settings.tsx'
+import { ExtensionPhones } from './pages/extension/extension-phones.tsx'
+import { ExtensionUsers } from './pages/extension/extension-users.tsx'
+import { ExtensionsTab } from './pages/extension/extensions-tab.tsx'
+import { LinesTab } from './pages/extension/lines-tab.tsx'
+import { ExtensionSip } from './pages/extension/extension-sip.tsx'
+import { OwnPhones } from './pages/device/own-phones.tsx'
+import { OwnSip } from './pages/device/own-sip.tsx'
+import { OwnSettingsPage } from './pages/device/own-settings-page.tsx'
+import { CatalogPage } from './pages/provider/catalog-page.tsx'
+import { InstallationPage } from './pages/provider/installation-page.tsx'
+import { AuditPage } from './pages/provider/audit-page.tsx'
+import { UsersTab } from './pages/user/users-tab.tsx'
+import { VpbxAudit } from './pages/vpbx/vpbx-audit.tsx'
+import { VpbxListPage } from './pages/vpbx/vpbx-list-page.tsx'
+import { VpbxPage } from './pages/vpbx/vpbx-page.tsx'
+import { VpbxSettings } from './pages/vpbx/vpbx-settings.tsx'
+
+const extension: RouteObject = {
+  path: 'vpbxs/:vpbxId/extensions/:extensionId',
+  element: <ExtensionPage />,
+  children: [
+    { index: true, element: <Navigate to="settings/phones" replace /> },
+    {
+      path: 'settings',
+      element: <ExtensionSettings />,
+      children: [
+        { index: true, element: <Navigate to="phones" replace /> },
+        { path: 'phones', element: <ExtensionPhones /> },
+        { path: 'numbers', element: <LinesTab /> },
+        { path: 'sip', element: <ExtensionSip /> },
+      ],
+    },
+    { path: 'users', element: <ExtensionUsers /> },
+  ],
+}
+
+const vpbx: RouteObject = {
+  path: 'vpbxs/:vpbxId',
+  element: <VpbxPage />,
+  children: [
+    { index: true, element: <Navigate to="extensions" replace /> },
+    { path: 'extensions', element: <ExtensionsTab /> },
+    { path: 'users', element: <UsersTab /> },
+    { path: 'audit', element: <VpbxAudit /> },
+    { path: 'settings', element: <VpbxSettings /> },
+  ],
+}
+
+const ownSettings: RouteObject = {
+  path: 'settings',
+  element: <OwnSettingsPage />,
+  children: [
+    { index: true, element: <Navigate to="phones" replace /> },
+    { path: 'phones', element: <OwnPhones /> },
+    { path: 'sip', element: <OwnSip /> },
+  ],
+}
+
+const provider: RouteObject[] = [
+  { path: 'vpbxs', element: <VpbxListPage /> },
+  { path: 'catalog', element: <CatalogPage /> },
+  { path: 'installation', element: <InstallationPage /> },
+  { path: 'audit', element: <AuditPage /> },
+]
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <PageFailure />,
+    children: [
+      { path: 'sign-in', element: <SignInPage /> },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            element: <Shell />,
+            errorElement: <PageFailure />,
+            children: [
+              { index: true, element: <Home /> },
+              { path: 'account/password', element: <OwnPassword /> },
+              { path: 'account/sessions', element: <OwnSessions /> },
+              { element: <Only roles={['provider']} />, children: provider },
+              { element: <Only roles={['provider', 'administrator']} />, children: [vpbx, extension] },
+              { element: <Only roles={['user']} />, children: [ownSettings] },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

@@ -1,0 +1,28 @@
+import type { paths } from '#web/api.gen.ts'
+
+type Reply<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
+  responses: { 200: { content: { 'application/json': infer R } } }
+}
+  ? R
+  : never
+
+/** The nouns of the API as the client reads them, out of the generated description. */
+export type CurrentSession = Reply<'/api/session', 'get'>
+export type OwnSession = Reply<'/api/sessions', 'get'>[number]
+export type Vpbx = Reply<'/api/vpbxs', 'get'>[number]
+export type Extension = Reply<'/api/extensions/{extensionId}', 'get'>
+export type Line = Extension['lines'][number]
+export type LineContext = Reply<'/api/lines/{lineId}', 'get'>
+export type Device = Reply<'/api/lines/{lineId}/devices', 'get'>[number]
+export type DeviceDetails = Reply<'/api/devices/{deviceId}', 'get'>
+export type NotifyReply = Reply<'/api/devices/{deviceId}/restart', 'post'>
+export type ManualInstructions = Reply<'/api/devices/{deviceId}/manual', 'post'>
+export type Registration = Reply<'/api/lines/{lineId}/registrations', 'get'>[number]
+export type Access = Reply<'/api/devices/{deviceId}/accesses', 'get'>[number]
+export type Model = Reply<'/api/models', 'get'>[number]
+export type User = Reply<'/api/vpbxs/{vpbxId}/users', 'get'>[number]
+export type SipData = Reply<'/api/extensions/{extensionId}/sip', 'get'>
+export type Provider = Reply<'/api/provider', 'get'>
+export type AuditPage = Reply<'/api/audit', 'get'>
+export type AuditEntry = AuditPage['entries'][number]
+export type Role = CurrentSession['user']['role']

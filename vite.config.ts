@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: 'src/web/admincenter',
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../../../dist/admincenter',
+    emptyOutDir: true,
+    // The content security policy lets nothing inline in but pictures.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    // The server compares the Origin of a request with its own address.
+    proxy: {
+      '/api': {
+        target: 'https://localhost:8443',
+        secure: false,
+        changeOrigin: true,
+        headers: { origin: 'https://localhost:8443' },
+      },
+    },
+  },
+})
