@@ -93,7 +93,7 @@ export interface KeyContext {
 export type KeyMap<T> = Readonly<Record<FunctionKeyType, ((key: KeyContext) => T) | null>>
 
 /** The value that each function takes, the same for every maker. */
-export const keyValueKinds: Readonly<Record<FunctionKeyType, FunctionKeyValueKind>> = {
+const keyValueKinds: Readonly<Record<FunctionKeyType, FunctionKeyValueKind>> = {
   none: 'nothing',
   line: 'lineSlot',
   blf: 'extension',

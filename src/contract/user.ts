@@ -13,7 +13,7 @@ const Login = z
 export const UserInput = z.strictObject({
   login: Login,
   displayName: requiredLine(80),
-  email: z.union([z.literal(''), z.email('email.invalid').max(200, 'field.tooLong')]).default(''),
+  email: z.string().trim().max(200, 'field.tooLong').refine(isEmailOrEmpty, 'email.invalid').default(''),
   role: z.enum(['administrator', 'user']),
   language: z.enum(languages).default('fr'),
   /** The extensions whose lines this user manages. */
@@ -36,3 +36,7 @@ export type User = z.output<typeof User>
 
 /** Shown once; the user must renew it at the next sign-in. */
 export const OneTimePassword = z.object({ user: User, password: z.string() })
+
+function isEmailOrEmpty(text: string): boolean {
+  return text === '' || z.email().safeParse(text).success
+}

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -45,7 +45,10 @@ afterEach(async () => {
   await server.stop()
 }, 20_000)
 
-afterAll(() => registrar.kill())
+afterAll(async () => {
+  await registrar.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 function switchOn(options: Partial<DeskPhoneOptions> = {}): DeskPhone {
   const retry = { min: 0.1, max: 0.4 }

@@ -1,11 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import https from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+/** Where Debian puts them; the second is outside the PATH of ordinary users. */
+const programs = { openssl: '/usr/bin/openssl', kamailio: '/usr/sbin/kamailio' }
 
 /** A folder of its own below the system's temporary one. */
 export function temporaryFolder(): string {
@@ -37,7 +40,7 @@ export interface TestCertificate {
 /** A certification authority, and a certificate for localhost that it signed. */
 export function makeCertificate(folder: string, name: string): TestCertificate {
   const at = (file: string) => join(folder, `${name}-${file}`)
-  const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' })
+  const openssl = (...args: string[]) => execFileSync(programs.openssl, args, { stdio: 'pipe' })
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
   openssl('req', '-x509', ...newKey, '-keyout', at('ca.key'), '-out', at('ca.pem'), '-subj', `/CN=${name} CA`)
   openssl('req', ...newKey, '-keyout', at('key.pem'), '-out', at('csr.pem'), '-subj', '/CN=localhost')
@@ -108,28 +111,35 @@ export interface Registrar {
   contacts(user: string): Promise<readonly Contact[]>
   /** Sends a request to a contact; the status of its answer. */
   send(method: string, contact: string, headers: readonly string[]): Promise<number>
-  /** Sends a NOTIFY by the uac module, which answers a challenge; the status after that. */
+  /** Sends a NOTIFY, and once more with an answer to the challenge; the status after that. */
   notifyWithPassword(contact: string, event: string, password: string): Promise<number>
   /** Everything that it wrote. */
   output(): string
   kill(): Promise<void>
 }
 
-export const digestName = 'a7k2'
-export const digestPassword = 's3cret'
+const digestName = 'a7k2'
+const digestPassword = 's3cret'
 
 export async function startRegistrar(ports: RegistrarPorts, certificate: TestCertificate): Promise<Registrar> {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'kamailio.cfg'), configuration(ports, certificate))
   const memory = ['-m', '32', '-M', '8']
   const child = spawn(
-    'kamailio',
+    programs.kamailio,
     ['-DD', '-E', '-f', join(folder, 'kamailio.cfg'), '-Y', folder, '-w', folder, ...memory],
     { detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let written = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (written += String(data)))
   const door = `http://127.0.0.1:${ports.door}`
+  const notify = async (headers: Record<string, string>) => {
+    const id = randomUUID()
+    await fetch(`${door}/notify`, { headers: { ...headers, 'X-Id': id } })
+    const line = new RegExp(`NOTIFY-${id}=(\\d+) (.*)`)
+    const [, status, challenge] = await eventually(async () => line.exec(written))
+    return { status: Number(status), challenge: challenge ?? '' }
+  }
   const rpc = (method: string, params: unknown[]) => call(`${door}/RPC`, method, params)
   await eventually(async () => {
     if (child.exitCode !== null) throw new Error(written)
@@ -139,7 +149,10 @@ export async function startRegistrar(ports: RegistrarPorts, certificate: TestCer
   })
   return {
     output: () => written,
-    kill: () => killGroup(child),
+    async kill() {
+      await killGroup(child)
+      rmSync(folder, { recursive: true, force: true })
+    },
     contacts: (user) => lookUp(rpc, user),
     async send(method, contact, headers) {
       const own = ['From: <sip:pbx.test>', `To: <${contact}>`, `Contact: <sip:127.0.0.1:${ports.sip}>`]
@@ -148,12 +161,19 @@ export async function startRegistrar(ports: RegistrarPorts, certificate: TestCer
       return Number(/\d{3}/.exec(JSON.stringify(answer))?.[0])
     },
     async notifyWithPassword(contact, event, password) {
-      const id = `n${Date.now()}`
-      const headers = { 'X-Contact': contact, 'X-Event': event, 'X-Password': password, 'X-Id': id }
-      await fetch(`${door}/notify`, { headers })
-      return Number(await eventually(async () => new RegExp(`NOTIFY-${id}=(?!401)(\\d+)`).exec(written)?.[1] ?? null))
+      const first = await notify({ 'X-Contact': contact, 'X-Event': event })
+      const credentials = digestAnswer(first.challenge, password, contact)
+      return (await notify({ 'X-Contact': contact, 'X-Event': event, 'X-Credentials': credentials })).status
     },
   }
+}
+
+/** What a client answers to a challenge, without qop (RFC 2069 form). */
+function digestAnswer(challenge: string, password: string, uri: string): string {
+  const md5 = (text: string) => createHash('md5').update(text).digest('hex')
+  const [realm, nonce] = ['realm', 'nonce'].map((name) => new RegExp(`${name}="([^"]*)"`).exec(challenge)?.[1])
+  const response = md5(`${md5(`${digestName}:${realm}:${password}`)}:${nonce}:${md5(`NOTIFY:${uri}`)}`)
+  return `Digest username="${digestName}", realm="${realm}", nonce="${nonce}", uri="${uri}", response="${response}"`
 }
 
 async function call(url: string, method: string, params: unknown[]): Promise<unknown> {
@@ -211,7 +231,6 @@ modparam("registrar","min_expires",5)
 modparam("tm","fr_timer",4000)
 modparam("uac","restore_mode","none")
 request_route {
-  force_rport();
   if(!is_method("REGISTER")) { sl_send_reply("405","Not here"); exit; }
   if(!pv_www_authenticate("pbx.test","${digestPassword}","0") || $au!="${digestName}") {
     www_challenge("pbx.test","1"); exit;
@@ -220,19 +239,20 @@ request_route {
 }
 event_route[xhttp:request] {
   if($hu=~"^/RPC") { jsonrpc_dispatch(); exit; }
+  $uac_req(all)=$null;
   $uac_req(method)="NOTIFY";
   $uac_req(ruri)=$hdr(X-Contact);
   $uac_req(furi)="sip:pbx.test";
   $uac_req(turi)=$hdr(X-Contact);
-  $uac_req(hdrs)="Event: "+$hdr(X-Event)+"\\r\\nSubscription-State: terminated\\r\\n";
-  $uac_req(auser)="${digestName}";
-  $uac_req(apasswd)=$hdr(X-Password);
+  $var(credentials)="";
+  if($hdr(X-Credentials)!=$null) $var(credentials)="Authorization: "+$hdr(X-Credentials)+"\\r\\n";
+  $uac_req(hdrs)="Event: "+$hdr(X-Event)+"\\r\\nSubscription-State: terminated\\r\\n"+$var(credentials);
   $uac_req(evroute)=1;
   $uac_req(evparam)=$hdr(X-Id);
   uac_req_send();
   xhttp_reply("200","OK","text/plain","");
 }
-event_route[uac:reply] { xlog("L_ERR","NOTIFY-$uac_req(evparam)=$uac_req(evcode)\\n"); }
+event_route[uac:reply] { xlog("L_ERR","NOTIFY-$uac_req(evparam)=$uac_req(evcode) $hdr(WWW-Authenticate)\\n"); }
 `
 }
 

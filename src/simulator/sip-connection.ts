@@ -89,7 +89,7 @@ export async function openSipConnection(target: SipTarget, options: SipConnectio
  */
 function withSentBy(message: string, wire: Wire): string {
   if (message.startsWith('SIP/2.0 ')) return message
-  return message.replace(/^(Via: SIP\/2\.0\/\w+) [^;\r\n]+;/im, `$1 ${bracketed(wire.address)};`)
+  return message.replace(/^(Via: SIP\/2\.0\/\w+) [^;\r\n]+;/im, `$1 ${bracketed(wire.address)}:${wire.port};rport;`)
 }
 
 export function bracketed(host: string): string {

@@ -1,15 +1,12 @@
 import { clean } from './text.ts'
 
-/** Name and value of one directive. The same name may come more than once; the order is kept. */
-export type CfgEntry = readonly [name: string, value: string | number]
-
 /** Sets a parameter back to its default, which is empty for text. Only code writes it, never a value. */
 export const cfgEmpty = Symbol('the empty value of a cfg file')
 export type CfgValue = string | number | typeof cfgEmpty
 
 /**
- * Lines `name = value`, as Yealink and its relatives read them. A value never holds a line break, so it cannot start a second
- * directive or an `include:`; a `#` at its start is not at the start of the line and so is no comment. `%NULL%` and `%EMPTY%`,
+ * Lines `name = value`, as Yealink and its relatives read them, in the given order; a name may come more than once.
+ * A value never holds a line break, so it cannot start a second directive or an `include:`; a `#` at its start is not at the start of the line and so is no comment. `%NULL%` and `%EMPTY%`,
  * which the phone would read as commands, lose their percent signs when a person typed them.
  */
 export function writeCfg(entries: readonly (readonly [name: string, value: CfgValue])[]): string {

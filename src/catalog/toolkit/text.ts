@@ -12,7 +12,8 @@ const loneSurrogates = /\p{Cs}/gu
 
 /** The value as one line of visible text without blanks at its ends. */
 export function clean(value: string): string {
-  return value.replace(breaks, ' ').replace(invisible, '').replace(loneSurrogates, '').trim()
+  // Halves go first: two of them must not become a pair when what stood between is gone.
+  return value.replace(loneSurrogates, '').replace(breaks, ' ').replace(invisible, '').trim()
 }
 
 /** Cleaned, and no longer than the device takes; counted in code points, so that no character is cut in half. */

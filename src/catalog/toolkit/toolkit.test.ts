@@ -16,6 +16,7 @@ test.each([
   ['\u202eright to left\u2066', 'right to left'],
   ['\ufeffmark', 'mark'],
   ['half \ud83d pair', 'half  pair'],
+  ['parted \ud83d\u0000\udc1e pair', 'parted  pair'],
   ['whole 📞 pair', 'whole 📞 pair'],
   ['\uffff\ufffe', ''],
 ])('%j is cleaned to one line', (value, expected) => {

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
 import { AppError, type ErrorCode, errorStatus, type FieldErrors, isErrorCode } from '#domain/errors.ts'
 
 /** What Fastify refuses by itself, in our words. */
@@ -29,15 +28,22 @@ function asAppError(thrown: unknown): AppError {
   return new AppError('internal')
 }
 
+/** A zod issue in Fastify's dress. */
+interface Issue {
+  keyword: string
+  instancePath: string
+  message?: string
+  params: object
+}
+
 /** Schemas carry codes as messages; an id in the path that cannot be one is an id that nobody has. */
-function fromValidation(thrown: { validation: { instancePath: string; message?: string; params: object }[]; validationContext?: unknown }): AppError {
+function fromValidation(thrown: { validation: Issue[]; validationContext?: unknown }): AppError {
   if (thrown.validationContext === 'params') return new AppError('notFound')
   const fields: FieldErrors = {}
-  for (const { instancePath, message = '', params } of thrown.validation) {
-    const issue = (params as { issue?: z.core.$ZodIssue }).issue
+  for (const { keyword, instancePath, message = '', params } of thrown.validation) {
     const path = instancePath.replace(/^\//, '').replaceAll('/', '.')
-    if (issue?.code === 'unrecognized_keys') {
-      for (const key of issue.keys.slice(0, 20)) fields[path === '' ? key.slice(0, 60) : `${path}.${key.slice(0, 60)}`] ??= 'field.unknown'
+    if (keyword === 'unrecognized_keys' && 'keys' in params) {
+      for (const key of (params.keys as string[]).slice(0, 20)) fields[path === '' ? key.slice(0, 60) : `${path}.${key.slice(0, 60)}`] ??= 'field.unknown'
     } else {
       fields[path || 'body'] ??= isErrorCode(message) ? message : 'field.invalid'
     }

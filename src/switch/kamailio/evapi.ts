@@ -10,7 +10,7 @@ export const message = z.discriminatedUnion('event', [
   z.object({ event: z.literal('registered'), aor: z.string(), ruid: z.string(), saved: z.string() }),
   z.object({ event: z.literal('unregistered'), aor: z.string(), ruid: z.string() }),
   z.object({ event: z.literal('authenticationFailed'), name: hex, ip: z.string() }),
-  z.object({ event: z.literal('notified'), id: z.string(), code: z.coerce.number(), reason: hex }),
+  z.object({ event: z.literal('notified'), id: z.string(), code: z.coerce.number(), reason: hex, challenge: hex }),
 ])
 export type Message = z.infer<typeof message>
 

@@ -1,76 +1,70 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '#domain/errors.ts'
 import type { NotifyRequest, NotifyResult } from '../port.ts'
+import { answerChallenge } from './digest.ts'
 import type { EventLine, Message } from './evapi.ts'
 import type { StoredContact } from './rpc.ts'
 
+type Answer = Pick<Extract<Message, { event: 'notified' }>, 'code' | 'reason' | 'challenge'>
+
 /** Asks Kamailio to send NOTIFYs and waits for their answers. */
 export interface Notifier {
+  /** Answers a challenge once; what the telephone says then is the result. */
   send(contact: StoredContact, request: NotifyRequest): Promise<NotifyResult>
   onMessage(message: Extract<Message, { event: 'notified' }>): void
 }
 
-/** Kamailio gives each try 5 s (fr_timer); an answer to a challenge is a second try. */
-const longest = 11_000
-
-interface Waiting {
-  take(code: number, reason: string): void
-}
+/** Milliseconds. Kamailio itself gives up after 5 s (fr_timer) and says so; this is for when it does not. */
+const longest = 6000
+const noAnswer: Answer = { code: 408, reason: 'Request Timeout', challenge: '' }
 
 export function createNotifier(line: EventLine, host: string): Notifier {
-  const waiting = new Map<string, Waiting>()
+  const waiting = new Map<string, (answer: Answer) => void>()
 
-  function send(contact: StoredContact, request: NotifyRequest): Promise<NotifyResult> {
-    const { aor, ruid } = contact
-    const result = (code: number, reason: string): NotifyResult => ({
-      aor,
-      ruid,
-      contact: contact.contact,
-      code,
-      reason,
-    })
-    if (!isSafe(contact.contact) || (contact.route !== '' && !isSafe(contact.route)))
-      return Promise.resolve(result(416, 'Unsupported URI Scheme'))
+  function attempt(contact: StoredContact, event: string, credentials: string): Promise<Answer> {
     const id = randomUUID()
     return new Promise((resolve) => {
-      let challenge: NotifyResult | null = null
-      const finish = (answer: NotifyResult) => {
+      const finish = (answer: Answer) => {
         clearTimeout(timer)
         waiting.delete(id)
-        resolve(answer)
+        resolve(answer.code === 408 && answer.reason === '' ? noAnswer : answer)
       }
-      const timer = setTimeout(() => finish(challenge ?? result(408, 'Request Timeout')), longest)
-      waiting.set(id, {
-        take(code, reason) {
-          // Kamailio reports the challenge too, then the answer to its second try: that one counts.
-          if ((code === 401 || code === 407) && !challenge) challenge = result(code, reason)
-          else finish(result(code, code === 408 ? reason || 'Request Timeout' : reason))
-        },
-      })
-      if (!line.send(command(id, contact, request, host))) finish(result(503, 'Service Unavailable'))
+      const timer = setTimeout(() => finish(noAnswer), longest)
+      waiting.set(id, finish)
+      const { contact: uri, route: hop } = contact
+      const sent = line.send({ cmd: 'notify', id, uri, to: addressee(uri, host), hop, type: event, credentials })
+      if (!sent) finish({ code: 503, reason: 'Service Unavailable', challenge: '' })
     })
   }
 
   return {
-    send,
-    onMessage: ({ id, code, reason }) => waiting.get(id)?.take(code, reason),
+    async send(contact, { event, digest }) {
+      if (!isEvent(event)) throw new AppError('internal')
+      const { aor, ruid, contact: uri } = contact
+      if (!isSafe(uri) || (contact.route !== '' && !isSafe(contact.route))) {
+        return { aor, ruid, contact: uri, code: 416, reason: 'Unsupported URI Scheme' }
+      }
+      let answer = await attempt(contact, event, '')
+      if (answer.code === 401 || answer.code === 407) {
+        const credentials = answerChallenge({ challenge: answer.challenge, method: 'NOTIFY', uri, ...digest })
+        const header = answer.code === 401 ? 'Authorization' : 'Proxy-Authorization'
+        if (credentials !== null) answer = await attempt(contact, event, `${header}: ${credentials}\r\n`)
+      }
+      return { aor, ruid, contact: uri, code: answer.code, reason: answer.reason }
+    },
+    onMessage: (message) => waiting.get(message.id)?.(message),
   }
 }
 
-function command(id: string, contact: StoredContact, { event, digest }: NotifyRequest, host: string): object {
-  if (!/^[\w.%*!~+-]+(\s*;\s*[\w.%*!~+-]+(=[\w.%*!~+:"/-]*)?)*$/.test(event)) throw new AppError('internal')
-  const user = /^sips?:([^@;?]+)@/i.exec(contact.contact)?.[1]
-  const to = `sip:${user === undefined ? '' : `${user}@`}${host.includes(':') ? `[${host}]` : host}`
-  return {
-    cmd: 'notify',
-    id,
-    uri: contact.contact,
-    to,
-    hop: contact.route,
-    type: event,
-    name: digest.name,
-    secret: digest.secret,
-  }
+/** An Event header with its parameters, as in `check-sync;reboot=true`. */
+function isEvent(event: string): boolean {
+  return /^[\w.%*!~+-]+(\s*;\s*[\w.%*!~+-]+(=[\w.%*!~+:"/-]*)?)*$/.test(event)
+}
+
+/** The user that the device gave itself, at our own name. */
+function addressee(contact: string, host: string): string {
+  const user = /^sips?:([^@;?]+)@/i.exec(contact)?.[1]
+  return `sip:${user === undefined ? '' : `${user}@`}${host.includes(':') ? `[${host}]` : host}`
 }
 
 /** A Contact is the device's own text and becomes a line of a message of ours. */

@@ -1,8 +1,9 @@
 import { createSocket } from 'node:dgram'
 import { createServer } from 'node:net'
-import { AppError } from '#domain/errors.ts'
+import { AppError, type ErrorCode } from '#domain/errors.ts'
 
-type Fault = 'EADDRINUSE' | 'EACCES' | 'EADDRNOTAVAIL' | string
+/** Milliseconds: how long a Kamailio that was killed may hold its sockets. */
+const patience = 1500
 
 /**
  * Binds and lets go, so that a port held by another program is named before Kamailio fails on it.
@@ -11,22 +12,29 @@ type Fault = 'EADDRINUSE' | 'EACCES' | 'EADDRNOTAVAIL' | string
 export async function requireFree(
   listeners: { protocol: 'udp' | 'tcp'; address: string; port: number }[],
 ): Promise<void> {
+  const deadline = Date.now() + patience
   for (const { protocol, address, port } of listeners) {
-    const fault = protocol === 'udp' ? await tryUdp(address, port) : await tryTcp(address, port)
-    if (fault === null) continue
-    const params = { protocol: protocol.toUpperCase(), address, port }
-    if (fault === 'EADDRINUSE') throw new AppError('switch.portInUse', { params })
-    if (fault === 'EACCES') throw new AppError('switch.portForbidden', { params })
-    throw new AppError('switch.addressUnavailable', { params })
+    const attempt = () => (protocol === 'udp' ? tryUdp(address, port) : tryTcp(address, port))
+    let fault = await attempt()
+    while (fault === 'EADDRINUSE' && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      fault = await attempt()
+    }
+    if (fault !== null)
+      throw new AppError(codes[fault] ?? 'switch.addressUnavailable', {
+        params: { protocol: protocol.toUpperCase(), address, port },
+      })
   }
 }
+
+const codes: Record<string, ErrorCode> = { EADDRINUSE: 'switch.portInUse', EACCES: 'switch.portForbidden' }
 
 /** Whether a TCP port on loopback can be had. */
 export async function isFree(port: number): Promise<boolean> {
   return (await tryTcp('127.0.0.1', port)) === null
 }
 
-function tryTcp(address: string, port: number): Promise<Fault | null> {
+function tryTcp(address: string, port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'))
@@ -34,7 +42,7 @@ function tryTcp(address: string, port: number): Promise<Fault | null> {
   })
 }
 
-function tryUdp(address: string, port: number): Promise<Fault | null> {
+function tryUdp(address: string, port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const socket = createSocket({ type: address.includes(':') ? 'udp6' : 'udp4', ipv6Only: address.includes(':') })
     socket.once('error', (error: NodeJS.ErrnoException) => {

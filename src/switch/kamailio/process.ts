@@ -92,13 +92,17 @@ export function processesOf(configFile: string): number[] {
     })
 }
 
-/** Ends every process of this configuration: asks, then kills after `patience` ms. Resolves when none is left. */
+/** Ends every process of this configuration: asks, then kills after `patience` ms. Resolves when all of them have let go of their ports. */
 export async function endAll(configFile: string, patience = 3000): Promise<void> {
-  const groups = new Set(processesOf(configFile).map((pid) => stat(pid)?.group ?? 0))
-  for (const group of groups) signal(group, 'SIGTERM')
-  for (let waited = 0; processesOf(configFile).length > 0; waited += 20) {
-    if (waited >= patience) for (const pid of processesOf(configFile)) signal(stat(pid)?.group ?? 0, 'SIGKILL')
+  const ending = new Set(processesOf(configFile))
+  const groups = () => new Set([...ending].map((pid) => stat(pid)?.group ?? 0))
+  for (const group of groups()) signal(group, 'SIGTERM')
+  for (let waited = 0; ending.size > 0; waited += 20) {
+    if (waited >= patience) for (const group of groups()) signal(group, 'SIGKILL')
     await new Promise((resolve) => setTimeout(resolve, 20))
+    // A process that exits loses its command line first and its sockets later, so it is followed by its number until it is a zombie or gone.
+    for (const pid of ending) if (/[ZX]/.test(stat(pid)?.state ?? 'X')) ending.delete(pid)
+    for (const pid of processesOf(configFile)) ending.add(pid)
   }
 }
 

@@ -37,6 +37,7 @@ export function createAppTheme(labels: Labels): MantineThemeOverride {
     primaryColor: 'petrol',
     primaryShade: { light: 8, dark: 8 },
     autoContrast: true,
+    respectReducedMotion: true,
     colors: { petrol },
     defaultRadius: 'md',
     cursorType: 'pointer',

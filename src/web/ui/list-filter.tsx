@@ -8,7 +8,8 @@ export function useListFilter<Row>(rows: Row[], textOf: (row: Row) => string, pa
   const [search, setSearch] = useState('')
   const [limit, setLimit] = useState(pageSize)
   const words = plain(search).split(/\s+/).filter(Boolean)
-  const found = words.length === 0 ? rows : rows.filter((row) => words.every((word) => plain(textOf(row)).includes(word)))
+  const found =
+    words.length === 0 ? rows : rows.filter((row) => words.every((word) => plain(textOf(row)).includes(word)))
   return {
     search,
     setSearch: (text: string) => {

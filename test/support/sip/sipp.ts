@@ -21,6 +21,8 @@ interface Run {
   account?: SippAccount
   /** Milliseconds after which SIPp gives up. */
   timeout?: number
+  /** Calls until it is done; 1 when absent. */
+  calls?: number
 }
 
 const modes: Record<Transport, string> = { udp: 'u1', tcp: 't1' }
@@ -28,7 +30,8 @@ const modes: Record<Transport, string> = { udp: 'u1', tcp: 't1' }
 /** A running SIPp: whether the scenario went through, and how to end it early. */
 export interface Sipp {
   done: Promise<{ ok: boolean; log: string }>
-  kill(): void
+  /** Ends it at once; resolves when its port is free. */
+  end(): Promise<void>
 }
 
 /** Starts SIPp for one pass of a scenario. */
@@ -41,7 +44,18 @@ export async function startSipp(run: Run): Promise<Sipp> {
     'sipp',
     [
       ...(run.target === undefined ? [] : [run.target]),
-      ...['-sf', file, '-i', '127.0.0.1', '-p', String(run.localPort), '-m', '1', '-t', modes[run.transport ?? 'udp']],
+      ...[
+        '-sf',
+        file,
+        '-i',
+        '127.0.0.1',
+        '-p',
+        String(run.localPort),
+        '-m',
+        String(run.calls ?? 1),
+        '-t',
+        modes[run.transport ?? 'udp'],
+      ],
       ...['-nostdin', '-timeout', `${run.timeout ?? 10_000}ms`, '-timeout_error', '-trace_err', '-trace_msg'],
       ...(account ? ['-s', account.number, '-au', account.digestName, '-ap', account.secret] : []),
     ],
@@ -59,7 +73,11 @@ export async function startSipp(run: Run): Promise<Sipp> {
       resolve({ ok: code === 0, log })
     })
   })
-  return { done, kill: () => child.kill('SIGKILL') }
+  const end = async () => {
+    child.kill('SIGKILL')
+    await done
+  }
+  return { done, end }
 }
 
 export interface RegisterOptions {
@@ -78,7 +96,7 @@ export interface RegisterOptions {
   domain?: string
 }
 
-/** Registers with SIPp; true when the final answer was the expected one. `kill` of `startRegister` cuts a held connection. */
+/** Registers with SIPp; true when the final answer was the expected one. `end` of `startRegister` cuts a held connection. */
 export async function register(options: RegisterOptions): Promise<{ ok: boolean; log: string }> {
   const sipp = await startRegister(options)
   return sipp.done
@@ -128,13 +146,19 @@ export type NotifyAnswer =
   | { kind: 'challenges'; code: 401 | 407 }
   | { kind: 'silent' }
 
-/** Waits for one NOTIFY on a UDP port and answers as told. When it challenges, right credentials get 200, wrong ones 403. */
+/** Waits for a NOTIFY on a UDP port and answers as told. When it challenges it waits for a second one: right credentials get 200, wrong ones 403. */
 export async function startNotifyReceiver(
   localPort: number,
   answer: NotifyAnswer,
   account: SippAccount,
 ): Promise<Sipp> {
-  return startSipp({ scenario: notifyScenario(answer, account), localPort, account, timeout: 12_000 })
+  return startSipp({
+    scenario: notifyScenario(answer, account),
+    localPort,
+    account,
+    timeout: 12_000,
+    calls: answer.kind === 'challenges' ? 2 : 1,
+  })
 }
 
 const echoed = '[last_Via:]\n    [last_From:]\n    [last_To:];tag=[pid]n\n    [last_Call-ID:]\n    [last_CSeq:]'
@@ -158,22 +182,25 @@ function notifyScenario(answer: NotifyAnswer, account: SippAccount): string {
   const challenge = `${header}: Digest realm="telephone", nonce="abcdef0123456789", algorithm=MD5, qop="auth"\n    `
   const named = `Digest username=.${account.digestName}., realm=.telephone., nonce=.abcdef0123456789.*response=`
   // SIPp can check the digest of Authorization, not of Proxy-Authorization.
-  const verify = `<verifyauth assign_to="valid" username="${account.digestName}" password="${account.secret}"/>`
-  const refuse = `<nop next="valid" test="valid"></nop>${reply('403 Wrong Credentials')}<nop next="end"></nop>`
   return scenario(`
-  <recv request="NOTIFY"></recv>
-  ${reply(`${answer.code} Who Is It`, challenge)}
   <recv request="NOTIFY">
     <action>
-      <ereg regexp="${named}" search_in="hdr" header="${from}:" check_it="true" assign_to="credentials"/>
-      ${answer.code === 401 ? verify : ''}
+      <ereg regexp="${named}" search_in="hdr" header="${from}:" assign_to="signed"/>
+      <verifyauth assign_to="valid" username="${account.digestName}" password="${account.secret}"/>
     </action>
   </recv>
-  <Reference variables="credentials"/>
-  ${answer.code === 401 ? refuse : ''}
+  <nop next="signed" test="signed"></nop>
+  ${reply(`${answer.code} Who Is It`, challenge)}
+  <nop next="end"></nop>
+  <label id="signed"/>
+  <nop next="valid" test="${answer.code === 401 ? 'valid' : 'signed'}"></nop>
+  ${reply('403 Wrong Credentials')}
+  <nop next="end"></nop>
   <label id="valid"/>
   ${reply('200 Told')}
-  <label id="end"/>`)
+  <label id="end"/>
+  <nop></nop>
+  <Reference variables="signed,valid"/>`)
 }
 
 function scenario(body: string): string {

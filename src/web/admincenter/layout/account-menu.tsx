@@ -1,12 +1,12 @@
 import { Button, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { languages, type Language } from '#domain/language.ts'
+import { type Language, languages } from '#domain/language.ts'
 import { CheckIcon, MoonIcon, SunIcon, UserIcon } from '#web/ui/icons.tsx'
 import { answerOf, api } from '../api.ts'
 import { languageNames, speak } from '../i18n.ts'
-import { queryClient } from '../query-client.ts'
 import { sessionQuery } from '../queries.ts'
+import { queryClient } from '../query-client.ts'
 import { useSession } from '../session.tsx'
 import { useAction } from '../use-action.ts'
 
@@ -45,13 +45,14 @@ export function AccountMenu() {
 
 function LanguageItems() {
   const { t } = useTranslation()
-  const { user, ...session } = useSession()
+  const { user } = useSession()
   const change = useAction<Language>({
     run: async (language) => {
       await answerOf(api.PATCH('/api/session/settings', { body: { language } }))
       await speak(language)
-      const { announce: _, switchUp: __, ...rest } = session
-      queryClient.setQueryData(sessionQuery.queryKey, { ...rest, user: { ...user, language } })
+      queryClient.setQueryData(sessionQuery.queryKey, (session) =>
+        session ? { ...session, user: { ...session.user, language } } : session,
+      )
     },
   })
   return (

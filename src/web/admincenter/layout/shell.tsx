@@ -74,7 +74,14 @@ function DesktopNav({ places }: { places: Place[] }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   return (
-    <Group component="nav" gap={4} ml="md" wrap="nowrap" visibleFrom={places.length > 1 ? 'sm' : 'xs'} aria-label={t('nav.main')}>
+    <Group
+      component="nav"
+      gap={4}
+      ml="md"
+      wrap="nowrap"
+      visibleFrom={places.length > 1 ? 'sm' : 'xs'}
+      aria-label={t('nav.main')}
+    >
       {places.map(({ to, label }) => (
         <Link
           key={to}
@@ -101,14 +108,7 @@ function PlacesDrawer({ places }: { places: Place[] }) {
       <Drawer opened={opened} onClose={close} size="xs" title={t('nav.main')}>
         <nav aria-label={t('nav.main')}>
           {places.map(({ to, label }) => (
-            <NavLink
-              key={to}
-              component={Link}
-              to={to}
-              label={label}
-              active={isWithin(pathname, to)}
-              onClick={close}
-            />
+            <NavLink key={to} component={Link} to={to} label={label} active={isWithin(pathname, to)} onClick={close} />
           ))}
         </nav>
       </Drawer>

@@ -48,10 +48,18 @@ export function DeviceActions({ details }: { details: DeviceDetails }) {
       />
       {dialog === 'manual' && <ManualDialog details={details} onClose={close} />}
       {dialog === 'restart' && (
-        <NotifyDialog kind="restart" send={() => answerOf(api.POST('/api/devices/{deviceId}/restart', path))} onClose={close} />
+        <NotifyDialog
+          kind="restart"
+          send={() => answerOf(api.POST('/api/devices/{deviceId}/restart', path))}
+          onClose={close}
+        />
       )}
       {dialog === 'resync' && (
-        <NotifyDialog kind="resync" send={() => answerOf(api.POST('/api/devices/{deviceId}/resync', path))} onClose={close} />
+        <NotifyDialog
+          kind="resync"
+          send={() => answerOf(api.POST('/api/devices/{deviceId}/resync', path))}
+          onClose={close}
+        />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { type MacProvisioning, macProvisioningStates } from '#domain/device.ts'
 import { DataList } from '#web/ui/data-list.tsx'
@@ -7,8 +7,8 @@ import { Notice } from '#web/ui/notice.tsx'
 import { answerOf, api } from '../../api.ts'
 import type { DeviceDetails } from '../../types.ts'
 import { useAction } from '../../use-action.ts'
-import { DevicePasswordField } from './device-password-field.tsx'
 import { deviceName } from './device-card.tsx'
+import { DevicePasswordField } from './device-password-field.tsx'
 import { changeOf, type DeviceValues, valuesOf } from './device-values.ts'
 
 /** Passwords, MAC and note of a device. Opens the fields that its type has. */
@@ -31,7 +31,12 @@ export function DeviceForm({ details }: { details: DeviceDetails }) {
   return (
     <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
       <Stack>
-        <DataList rows={[{ label: t('phones.model'), value: deviceName(details.device) }, ...lineRows(details, t('line.number'))]} />
+        <DataList
+          rows={[
+            { label: t('phones.model'), value: deviceName(details.device) },
+            ...lineRows(details, t('line.number')),
+          ]}
+        />
         <TextInput label={t('device.note')} description={t('device.noteHint')} {...form.getInputProps('note')} />
         <AccessFields details={details} form={form} />
         <RedirectFields details={details} form={form} />

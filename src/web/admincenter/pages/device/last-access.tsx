@@ -11,7 +11,11 @@ import { RegistrationBadge } from './device-card.tsx'
 export function LastAccess({ details }: { details: DeviceDetails }) {
   const { t } = useTranslation()
   const { device } = details
-  const keys = [['device', device.id], ['accesses', device.id], ['devices', device.lineId]]
+  const keys = [
+    ['device', device.id],
+    ['accesses', device.id],
+    ['devices', device.lineId],
+  ]
   const busy = useIsFetching({ queryKey: ['device', device.id] }) > 0
   const refresh = (): void => {
     for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey })

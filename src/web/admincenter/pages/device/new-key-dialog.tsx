@@ -25,10 +25,17 @@ export function NewKeyDialog({ details, opened, onClose, onManual }: NewKeyDialo
     onClose()
   }
   if (renew.data) {
-    return <NewKeyDone details={details} opened={opened} onClose={close} onManual={() => {
-      renew.reset()
-      onManual()
-    }} />
+    return (
+      <NewKeyDone
+        details={details}
+        opened={opened}
+        onClose={close}
+        onManual={() => {
+          renew.reset()
+          onManual()
+        }}
+      />
+    )
   }
   return (
     <ConfirmDialog

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
-import { LinePicker } from '../device/line-picker.tsx'
 import { LinePhones } from '../device/line-phones.tsx'
+import { LinePicker } from '../device/line-picker.tsx'
 import { useExtension } from './extension-page.tsx'
 
 /** Poste x → Paramètres → Téléphones: the devices of the line that is chosen, the first one to begin with. */

@@ -1,5 +1,5 @@
-import { SipDataView } from './sip-data-view.tsx'
 import { useExtension } from './extension-page.tsx'
+import { SipDataView } from './sip-data-view.tsx'
 
 /** Poste x → Paramètres → Données SIP. */
 export function ExtensionSip() {

@@ -97,7 +97,5 @@ function AssignedUsers({ extension, users }: { extension: Extension; users: User
 }
 
 function setExtensions(user: User, extensionIds: string[]): Promise<User> {
-  return answerOf(
-    api.PATCH('/api/users/{userId}', { params: { path: { userId: user.id } }, body: { extensionIds } }),
-  )
+  return answerOf(api.PATCH('/api/users/{userId}', { params: { path: { userId: user.id } }, body: { extensionIds } }))
 }

@@ -48,7 +48,13 @@ function ExtensionTable({ extensions, onCreate }: { extensions: Extension[]; onC
         <ScrollTable
           label={t('vpbx.tab.extensions')}
           minWidth={520}
-          head={[t('extension.one'), t('extension.displayName'), t('extension.numbers'), t('extension.users'), t('extension.devices')]}
+          head={[
+            t('extension.one'),
+            t('extension.displayName'),
+            t('extension.numbers'),
+            t('extension.users'),
+            t('extension.devices'),
+          ]}
         >
           {list.shown.map((extension) => (
             <ExtensionRow key={extension.id} extension={extension} />

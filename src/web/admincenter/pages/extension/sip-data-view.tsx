@@ -76,8 +76,7 @@ function SipPassword({ label, extensionId }: { label: string; extensionId: strin
   const { t } = useTranslation()
   const [password, setPassword] = useState<string | null>(null)
   const reveal = useAction({
-    run: () =>
-      answerOf(api.POST('/api/extensions/{extensionId}/sip/password', { params: { path: { extensionId } } })),
+    run: () => answerOf(api.POST('/api/extensions/{extensionId}/sip/password', { params: { path: { extensionId } } })),
     onDone: (shown) => setPassword(shown.password),
   })
   if (password === null) {

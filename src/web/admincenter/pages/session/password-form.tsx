@@ -2,8 +2,8 @@ import { Button, Group, PasswordInput, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api.ts'
-import { queryClient } from '../../query-client.ts'
 import { sessionQuery } from '../../queries.ts'
+import { queryClient } from '../../query-client.ts'
 import { useAction } from '../../use-action.ts'
 
 const shortest = 10
@@ -33,7 +33,11 @@ export function PasswordForm({ onDone }: { onDone: () => void }) {
   return (
     <form noValidate onSubmit={form.onSubmit((values) => change.mutate(values))}>
       <Stack>
-        <PasswordInput label={t('password.current')} autoComplete="current-password" {...form.getInputProps('current')} />
+        <PasswordInput
+          label={t('password.current')}
+          autoComplete="current-password"
+          {...form.getInputProps('current')}
+        />
         <PasswordInput
           label={t('password.next')}
           description={t('password.rule')}

@@ -7,8 +7,8 @@ import { Navigate, useLocation } from 'react-router'
 import { Notice } from '#web/ui/notice.tsx'
 import { answerOf, api, setCsrfToken } from '../../api.ts'
 import { isLanguage, languageOptions, speak } from '../../i18n.ts'
-import { queryClient } from '../../query-client.ts'
 import { sessionQuery } from '../../queries.ts'
+import { queryClient } from '../../query-client.ts'
 import { sentenceOf } from '../../sentence.ts'
 
 /** Where the person wanted to go before he had to sign in; only addresses of this application. */
@@ -61,7 +61,10 @@ function SignInForm() {
     onError: () => form.setFieldValue('password', ''),
   })
   return (
-    <form noValidate onSubmit={form.onSubmit(({ login, password }) => signIn.mutate({ login: login.trim(), password }))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ login, password }) => signIn.mutate({ login: login.trim(), password }))}
+    >
       <Stack>
         {signIn.error && (
           <Notice kind="danger" live>

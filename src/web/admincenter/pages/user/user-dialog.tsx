@@ -1,5 +1,5 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
+import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { defaultLanguage, type Language } from '#domain/language.ts'
@@ -31,7 +31,14 @@ interface UserDialogProps {
 function valuesOf(user: User | null, language: Language): UserValues {
   if (!user) return { login: '', displayName: '', email: '', role: 'user', language, extensionIds: [] }
   const { login, displayName, email, role, extensionIds } = user
-  return { login, displayName, email, role: role === 'administrator' ? role : 'user', language: user.language, extensionIds }
+  return {
+    login,
+    displayName,
+    email,
+    role: role === 'administrator' ? role : 'user',
+    language: user.language,
+    extensionIds,
+  }
 }
 
 /** Creates or changes a user. */
@@ -69,9 +76,7 @@ async function saveUser(vpbxId: string, user: User | null, values: UserValues): 
     await answerOf(api.PATCH('/api/users/{userId}', { params: { path: { userId: user.id } }, body: change }))
     return null
   }
-  const created = await answerOf(
-    api.POST('/api/vpbxs/{vpbxId}/users', { params: { path: { vpbxId } }, body: values }),
-  )
+  const created = await answerOf(api.POST('/api/vpbxs/{vpbxId}/users', { params: { path: { vpbxId } }, body: values }))
   return { login: created.user.login, password: created.password }
 }
 

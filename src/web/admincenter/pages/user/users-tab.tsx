@@ -61,7 +61,14 @@ function UserTable({ vpbxId, users, onCreate, onPassword }: UserTableProps) {
         <ScrollTable
           label={t('vpbx.tab.users')}
           minWidth={720}
-          head={[t('user.login'), t('user.displayName'), t('user.role'), t('user.extensions'), t('user.lastSignIn'), '']}
+          head={[
+            t('user.login'),
+            t('user.displayName'),
+            t('user.role'),
+            t('user.extensions'),
+            t('user.lastSignIn'),
+            '',
+          ]}
         >
           {list.shown.map((user) => (
             <UserRow

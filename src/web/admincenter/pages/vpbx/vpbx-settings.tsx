@@ -35,7 +35,8 @@ function SettingsForm({ vpbx }: { vpbx: Vpbx }) {
   const { name, language, country, timeZone } = vpbx
   const form = useForm<VpbxValues>({ initialValues: { name, language, country, timeZone } })
   const change = useAction({
-    run: (body: VpbxValues) => answerOf(api.PATCH('/api/vpbxs/{vpbxId}', { params: { path: { vpbxId: vpbx.id } }, body })),
+    run: (body: VpbxValues) =>
+      answerOf(api.PATCH('/api/vpbxs/{vpbxId}', { params: { path: { vpbxId: vpbx.id } }, body })),
     form,
     done: t('action.saved'),
     onDone: (_, values) => form.resetDirty(values),
