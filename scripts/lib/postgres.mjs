@@ -12,7 +12,7 @@ const run = promisify(execFile)
 const versions = '/usr/lib/postgresql'
 
 /** Folder of the newest PostgreSQL server's programs, as Debian lays them out; null when there is none. */
-export function postgresBinFolder(folder = versions) {
+function postgresBinFolder(folder = versions) {
   if (!existsSync(folder)) return null
   const found = readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'bin', 'initdb')))

@@ -29,14 +29,14 @@ function rulesFor(loginKey: string, ip: string): DelayRule[] {
 export async function countTry(db: Db, clock: Clock, loginKey: string, ip: string): Promise<void> {
   for (const rule of rulesFor(loginKey, ip)) {
     const now = clock()
-    const count = sql<number>`case when sign_in_failure.last_at < ${now - forgetAfter} then 1 else sign_in_failure.count + 1 end`
+    const count = sql<number>`case when sign_in_failure.last_at < ${sql.lit(now - forgetAfter)} then 1 else sign_in_failure.count + 1 end`
     const row = await db
       .insertInto('sign_in_failure')
       .values({ subject: rule.subject, count: 1, last_at: now, next_at: now })
       .onConflict((conflict) =>
         conflict
           .column('subject')
-          .doUpdateSet({ count, last_at: now, next_at: sql<number>`${now} + ${delay(rule, now)}` })
+          .doUpdateSet({ count, last_at: now, next_at: sql<number>`${sql.lit(now)} + ${delay(rule, now)}` })
           .where('sign_in_failure.next_at', '<=', now),
       )
       .returning('count')
@@ -45,11 +45,11 @@ export async function countTry(db: Db, clock: Clock, loginKey: string, ip: strin
   }
 }
 
-/** Milliseconds to wait after the try that is being counted, as SQL over the row before it. */
+/** Milliseconds to wait after the try that is being counted, as SQL over the row before it. Numbers stand literally: PostgreSQL cannot tell the type of a parameter in a CASE. */
 function delay(rule: DelayRule, now: number) {
   const steps = [...rule.steps].reverse()
-  const cases = steps.map(([tries, seconds]) => sql`when sign_in_failure.count + 1 >= ${tries} then ${seconds * 1000}`)
-  return sql<number>`(case when sign_in_failure.last_at < ${now - forgetAfter} then 0 ${sql.join(cases, sql` `)} else 0 end)`
+  const cases = steps.map(([tries, seconds]) => sql`when sign_in_failure.count + 1 >= ${sql.lit(tries)} then ${sql.lit(seconds * 1000)}`)
+  return sql<number>`(case when sign_in_failure.last_at < ${sql.lit(now - forgetAfter)} then 0 ${sql.join(cases, sql` `)} else 0 end)`
 }
 
 async function tooMany(db: Db, subject: string, now: number): Promise<AppError> {

@@ -9,7 +9,7 @@ import type { NotifyResult, Switch, SwitchEvent } from './port.ts'
 interface Subject {
   switch: Switch
   /** Whether a telephone at this port gets the code that is expected. */
-  registers(account: SippAccount, port: number, expected?: number): Promise<boolean>
+  registers(account: SippAccount, port: number, expected?: number, expires?: number): Promise<boolean>
   /** Lets the telephone at this port answer one NOTIFY while the action runs. */
   answering(
     account: SippAccount,
@@ -26,8 +26,8 @@ async function kamailio(): Promise<Subject> {
   await subject.start()
   return {
     switch: subject,
-    registers: async (account, localPort, expected = 200) =>
-      (await register({ account, localPort, target: '127.0.0.1:27060', expect: expected })).ok,
+    registers: async (account, localPort, expected = 200, expires = 120) =>
+      (await register({ account, localPort, target: '127.0.0.1:27060', expect: expected, expires })).ok,
     answering: async (account, port, code, action) => {
       const phone = await startNotifyReceiver(port, { kind: 'answers', code }, account)
       const results = await action()
@@ -45,9 +45,10 @@ async function fake(): Promise<Subject> {
   const subject = createFakeSwitch({ clock: Date.now, realm })
   return {
     switch: subject,
-    registers: async (account, port, expected = 200) =>
-      subject.register({ ...account, contact: `sip:${account.number}@127.0.0.1:${port}`, sourceIp: '127.0.0.1' }) ===
-      expected,
+    registers: async (account, port, expected = 200, expires = 120) => {
+      const contact = `sip:${account.number}@127.0.0.1:${port}`
+      return subject.register({ ...account, contact, sourceIp: '127.0.0.1', expires }) === expected
+    },
     answering: async (_account, _port, code, action) => {
       subject.answerNotify(() => code)
       return action()
@@ -117,6 +118,14 @@ describe.each([
     expect(await subject.registers(workshop, 27071)).toBe(true)
     await subject.switch.removeCredentials(['b1'])
     expect(await subject.registers(workshop, 27072, 401)).toBe(true)
+  })
+
+  test('a telephone that takes its registration back is no longer listed, and that is told', async () => {
+    await subject.registers(reception, 27070)
+    expect(await subject.registers(reception, 27070, 200, 0)).toBe(true)
+    expect(await subject.switch.registrations(['aa01'])).toEqual([])
+    await until('it is told', () => heard.some((event) => event.type === 'unregistered'))
+    expect(heard.at(-1)).toMatchObject({ type: 'unregistered', aor: 'aa01' })
   })
 
   test('removing registrations drops them at once and tells of it', async () => {

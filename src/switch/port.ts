@@ -60,6 +60,7 @@ export interface NotifyRequest {
 
 export type SwitchEvent =
   | { type: 'registered'; aor: string; ruid: string; isNew: boolean }
+  /** `ruid` is empty when the device itself took its registration back: Kamailio no longer knows which contact it was. */
   | { type: 'unregistered'; aor: string; ruid: string }
   | { type: 'authenticationFailed'; digestName: string; ip: string }
   /** The connection to the switch came or went: registrations may differ from what was last heard. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { copyFileSync, readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -201,6 +202,47 @@ describe('what ends badly', () => {
     await subject.removeRegistrations(['aa01'])
     await until('a new one answers', () => subject.isUp() && kamailio() !== before)
     await until('it is gone', async () => (await contactsOf('aa01')).length === 0)
+  })
+})
+
+describe('the doors on loopback', () => {
+  const doors = (): { rpcPort: number; rpcPath: string; eventPort: number } =>
+    JSON.parse(readFileSync(join(setting.options.directory, 'doors.json'), 'utf8'))
+  const ask = (at: number, path: string) =>
+    fetch(`http://127.0.0.1:${at}${path}`, { method: 'POST', body: '{"jsonrpc":"2.0","id":1,"method":"core.uptime"}' })
+
+  test('commands are taken under the secret path of the loopback port alone', async () => {
+    const { rpcPort, rpcPath } = doors()
+    expect((await ask(rpcPort, '/RPC')).status).toBe(404)
+    expect((await ask(port, rpcPath)).status).toBe(404)
+    expect((await ask(rpcPort, rpcPath)).status).toBe(200)
+  })
+
+  test('a client without the token hears nothing and is not obeyed', async () => {
+    const stranger = connect(doors().eventPort, '127.0.0.1')
+    let received = ''
+    stranger.on('data', (chunk: Buffer) => (received += chunk.toString()))
+    const say = (command: object) => stranger.write(`${JSON.stringify(command).length}:${JSON.stringify(command)},`)
+    say({ cmd: 'hello', token: 'guess' })
+    const phone = await startNotifyReceiver(27030, { kind: 'answers', code: 200 }, first)
+    running.push(phone)
+    say({
+      cmd: 'notify',
+      id: '1',
+      uri: 'sip:21@127.0.0.1:27030',
+      to: 'sip:21@x',
+      hop: '',
+      type: 'check-sync',
+      credentials: '',
+    })
+    const told = new Promise((resolve) => subject.onEvent((event) => event.type === 'registered' && resolve(event)))
+    expect(await answers(second, 27031)).toBe(true)
+    await told
+    expect(
+      await Promise.race([phone.done, new Promise((resolve) => setTimeout(() => resolve('nothing came'), 700))]),
+    ).toBe('nothing came')
+    expect(received).toBe('')
+    stranger.destroy()
   })
 })
 

@@ -98,7 +98,7 @@ export async function signIn(installation: TestInstallation, login: string, pass
     if (user.mustRenewPassword) await signedIn.request('POST', '/api/session/password', { current: attempt, next: renewed })
     return signedIn
   }
-  throw new Error(`${login} cannot sign in`)
+  throw new Error(`${login} cannot sign in ${installation.failures.map(String).join(' ')}`)
 }
 
 function client(app: FastifyInstance, headers: Record<string, string>): TestClient {

@@ -14,7 +14,7 @@ const config: KamailioConfig = {
   modules: findKamailio().modules,
   host: 'pbx.example.ch',
   realm: 'raccord',
-  bind: '127.0.0.1',
+  addresses: ['127.0.0.1'],
   advertised: null,
   sipPort: 27150,
   sipsPort: 27151,
@@ -29,8 +29,8 @@ const config: KamailioConfig = {
 
 test.each<[string, Partial<KamailioConfig>]>([
   ['one address', {}],
-  ['all addresses of both families behind NAT', { bind: '::', advertised: '203.0.113.7' }],
-  ['IPv6 alone', { bind: '::1', host: '2001:db8::1' }],
+  ['both families behind NAT', { addresses: ['0.0.0.0', '::1'], advertised: '203.0.113.7' }],
+  ['IPv6 alone', { addresses: ['::1'], host: '2001:db8::1' }],
 ])('Kamailio accepts the configuration for %s', (_, change) => {
   const file = join(directory, 'kamailio.cfg')
   writeFileSync(file, kamailioConfig({ ...config, ...change }))

@@ -11,9 +11,9 @@ export interface KamailioConfig {
   host: string
   /** Digest realm; fixed for the life of an installation. */
   realm: string
-  /** Address to listen on: an IPv4 or IPv6 address, `0.0.0.0`, or `::` for both families. */
-  bind: string
-  /** What Via and Contact name when `bind` is not an address that telephones can reach. */
+  /** To listen on: IPv4 and IPv6 addresses, or `0.0.0.0`. Not `::`: Kamailio's would take IPv4 too, and in mapped form. */
+  addresses: string[]
+  /** What Via and Contact name when the addresses are not what telephones can reach. */
   advertised: string | null
   sipPort: number
   sipsPort: number
@@ -81,7 +81,7 @@ export function tlsConfig({ directory }: { directory: string }): string {
 
 function checkValues(config: KamailioConfig): void {
   const name = /^[A-Za-z0-9.:[\]-]+$/
-  for (const value of [config.host, config.realm, config.bind, config.advertised ?? config.host]) {
+  for (const value of [config.host, config.realm, ...config.addresses, config.advertised ?? config.host]) {
     if (!name.test(value)) throw new TypeError(`not a host name or address: ${JSON.stringify(value)}`)
   }
   for (const path of [config.directory, config.modules]) {
@@ -93,7 +93,7 @@ function checkValues(config: KamailioConfig): void {
 
 function globals(config: KamailioConfig): string {
   return `
-debug=2
+debug=1
 log_stderror=yes
 fork=yes
 children=${config.workers}
@@ -120,9 +120,8 @@ mpath="${config.modules}/"
 }
 
 function listeners(config: KamailioConfig): string {
-  const addresses = config.bind === '::' ? ['0.0.0.0', '::'] : [config.bind]
   const doors = [`listen=tcp:127.0.0.1:${config.rpcPort}`]
-  const sip = addresses.flatMap((address) => [
+  const sip = config.addresses.flatMap((address) => [
     `listen=udp:${bracketed(address)}:${config.sipPort}${advertise(config, config.sipPort)}`,
     `listen=tcp:${bracketed(address)}:${config.sipPort}${advertise(config, config.sipPort)}`,
     `listen=tls:${bracketed(address)}:${config.sipsPort}${advertise(config, config.sipsPort)}`,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, renameSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#domain/errors.ts'
 
@@ -44,4 +44,13 @@ export function writePrivately(file: string, data: string | Buffer, owner: Owner
   chmodSync(beside, 0o600)
   if (owner) chownSync(beside, owner.uid, owner.gid)
   renameSync(beside, file)
+}
+
+const largestLog = 20_000_000
+
+/** Keeps a log that another process appends to from filling the disk: one older piece stays beside it. */
+export function trimLog(file: string): void {
+  if (!existsSync(file) || statSync(file).size <= largestLog) return
+  copyFileSync(file, `${file}.1`)
+  truncateSync(file)
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, renameSync, statSync } from 'node:fs'
-import { networkInterfaces, totalmem } from 'node:os'
+import { type NetworkInterfaceInfo, networkInterfaces, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '#domain/clock.ts'
 import { AppError } from '#domain/errors.ts'
@@ -45,7 +44,6 @@ export interface Launcher {
 }
 
 const rooms = [500, 2000, 10_000, 50_000, 200_000]
-const largestLog = 20_000_000
 
 export function createLauncher(
   options: SwitchOptions,
@@ -58,9 +56,17 @@ export function createLauncher(
   let doors = readDoors(file('doors.json'))
 
   function text(installation: Installation, room: number, at: Doors): string {
-    const { host, realm, bind, sipPort, sipsPort } = options
+    const { host, realm, sipPort, sipsPort } = options
     const expiry = { least: 30, standard: 120, most: 3600 }
-    const common = { directory, modules: installation.modules, host, realm, bind, sipPort, sipsPort }
+    const common = {
+      directory,
+      modules: installation.modules,
+      host,
+      realm,
+      addresses: listened(options.bind),
+      sipPort,
+      sipsPort,
+    }
     return kamailioConfig({ ...common, ...at, advertised: advertised(options), room, workers: 2, expiry })
   }
 
@@ -101,7 +107,6 @@ export function createLauncher(
       copyCertificate(options.certificate, directory, owner)
       writePrivately(file('tls.cfg'), tlsConfig(options), owner)
       writePrivately(file('kamailio.cfg'), text(installation, room, doors), owner)
-      turnLog(file('kamailio.log'))
       makeLocationTables(file('kam.db'), owner)
       const purged = purgeLocation(file('kam.db'), await options.credentialAges())
       if (purged > 0) options.log.info({ purged }, 'removed registrations that are no longer valid')
@@ -126,22 +131,27 @@ function sipListeners({
   sipPort,
   sipsPort,
 }: SwitchOptions): { protocol: 'udp' | 'tcp'; address: string; port: number }[] {
-  const addresses = bind === '::' ? ['0.0.0.0', '::'] : [bind]
-  return addresses.flatMap((address) => [
+  return listened(bind).flatMap((address) => [
     { protocol: 'udp' as const, address, port: sipPort },
     { protocol: 'tcp' as const, address, port: sipPort },
     { protocol: 'tcp' as const, address, port: sipsPort },
   ])
 }
 
+/** `::` stands for every IPv4 address and for each IPv6 address that this machine has now; link-local ones would need a zone. */
+function listened(bind: string): string[] {
+  if (bind !== '::') return [bind]
+  const six = ownAddresses().filter(({ family, address }) => family === 'IPv6' && !address.startsWith('fe80:'))
+  return ['0.0.0.0', ...six.map(({ address }) => address)]
+}
+
 /** A wildcard address in a Via would lead nowhere: the first address of this machine that is not loopback stands in. */
 function advertised({ bind, publicAddress }: SwitchOptions): string | null {
   if (publicAddress !== undefined) return publicAddress
   if (bind !== '0.0.0.0' && bind !== '::') return null
-  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
-  return own.find((address) => address.family === 'IPv4' && !address.internal)?.address ?? '127.0.0.1'
+  return ownAddresses().find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
 }
 
-function turnLog(file: string): void {
-  if (existsSync(file) && statSync(file).size > largestLog) renameSync(file, `${file}.1`)
+function ownAddresses(): NetworkInterfaceInfo[] {
+  return Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '#domain/clock.ts'
+import { trimLog } from './files.ts'
 import type { Log } from './log.ts'
 import {
   bootId,
@@ -56,6 +57,7 @@ interface State {
 }
 
 const pollInterval = 250
+const pollsPerLogCheck = 240
 const startTimeout = 30_000
 const adoptTimeout = 3000
 const backOff = [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000]
@@ -122,7 +124,9 @@ async function launch(state: State, options: SupervisorOptions): Promise<void> {
 
 /** An adopted process is not our child and tells nobody of its end, so all are polled. */
 function watch(state: State, options: SupervisorOptions): void {
+  let polls = 0
   state.poll = setInterval(() => {
+    if (polls++ % pollsPerLogCheck === 0) trimLog(options.logFile)
     if (state.record && !isAlive(state.record)) onDeath(state, options, state.record.pid)
   }, pollInterval)
 }

@@ -17,7 +17,7 @@ export function App() {
   )
   return (
     <MantineProvider theme={theme} cssVariablesResolver={accessibleColors} defaultColorScheme="auto">
-      <Notifications position="top-right" limit={4} />
+      <Notifications position="bottom-right" limit={4} />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -6,8 +6,12 @@ import {
   Drawer,
   type MantineColorsTuple,
   type MantineThemeOverride,
+  Menu,
   Modal,
+  MultiSelect,
+  Notification,
   PasswordInput,
+  Select,
   Skeleton,
   Table,
 } from '@mantine/core'
@@ -24,6 +28,13 @@ const petrol: MantineColorsTuple = [
   '#16707b',
   '#0a5a64',
 ]
+
+// The header of a dialog would count as a second banner of the page.
+const plainHeader = { header: { role: 'none' } }
+
+// The list of a choice scrolls by itself: a frame around it could not be reached by keyboard.
+const ownScrolling = { withScrollArea: false }
+const scrollingList = { options: { maxHeight: 300, overflowY: 'auto' as const } }
 
 interface Labels {
   close: string
@@ -44,8 +55,15 @@ export function createAppTheme(labels: Labels): MantineThemeOverride {
     fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
     components: {
-      Modal: Modal.extend({ defaultProps: { closeButtonProps, centered: true } }),
-      Drawer: Drawer.extend({ defaultProps: { closeButtonProps } }),
+      Modal: Modal.extend({
+        defaultProps: { closeButtonProps, attributes: plainHeader },
+        styles: { title: { fontWeight: 700 } },
+      }),
+      Drawer: Drawer.extend({ defaultProps: { closeButtonProps, attributes: plainHeader } }),
+      Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
+      Select: Select.extend({ defaultProps: ownScrolling, styles: scrollingList }),
+      MultiSelect: MultiSelect.extend({ defaultProps: ownScrolling, styles: scrollingList }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
       Alert: Alert.extend({ defaultProps: { closeButtonLabel: labels.close } }),
       PasswordInput: PasswordInput.extend({
         defaultProps: { visibilityToggleButtonProps: { 'aria-label': labels.showPassword } },
@@ -65,6 +83,9 @@ export const accessibleColors: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#5f6871',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
     '--mantine-color-disabled-color': 'var(--mantine-color-gray-7)',
+    '--mantine-color-yellow-light-color': '#7a4100',
+    '--mantine-color-green-light-color': '#1b6429',
+    '--mantine-color-red-light-color': '#a51d1d',
   },
   dark: {
     '--mantine-color-dimmed': '#b4b8bd',

@@ -23,7 +23,9 @@ interface LinkTabsProps {
 export function LinkTabs({ base, tabs, label, children, search = '', variant = 'default' }: LinkTabsProps) {
   const { pathname } = useLocation()
   const navigate = useNavigate()
-  const current = pathname.slice(base.length + 1).split('/')[0] ?? ''
+  const last = pathname.slice(base.length + 1).split('/')[0]
+  // The bare address leads on to one of the tabs: until then the first one stands for it.
+  const current = (tabs.find(({ value }) => value === last) ?? tabs[0])?.value ?? ''
   const open = useCallback(
     (value: string | null) => void navigate({ pathname: `${base}/${value}`, search }),
     [navigate, base, search],

@@ -15,6 +15,8 @@ export interface SwitchSetting {
   options: SwitchOptions
   ages: Map<string, number>
   log: string[]
+  /** Runs between the moment that the switch asks for the ages and the answer, which is of before. */
+  whileAsked: () => Promise<void>
   remove(): void
 }
 
@@ -28,7 +30,8 @@ export async function prepareSwitch(sipPort: number): Promise<SwitchSetting> {
   const ages = new Map<string, number>()
   const log: string[] = []
   const note = (details: object, message: string) => log.push(`${message} ${JSON.stringify(details)}`)
-  const options: SwitchOptions = {
+  const setting: SwitchSetting = {
+    options: {
     directory: join(root, 'switch'),
     host: 'pbx.test',
     realm,

@@ -16,7 +16,7 @@ export function AccountMenu() {
   const { user } = useSession()
   const name = user.displayName || user.login
   return (
-    <Menu position="bottom-end" width={260} withinPortal>
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <Button variant="default" leftSection={<UserIcon />} aria-label={t('account.menu', { name })} maw={220}>
           {name}

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api.ts'
 import type { DeviceDetails } from '../../types.ts'
@@ -8,33 +7,39 @@ import { NewKeyDialog } from './new-key-dialog.tsx'
 import { NotifyDialog } from './notify-dialog.tsx'
 import { RevealPasswords } from './reveal-passwords.tsx'
 
-type DialogName = 'newKey' | 'manual' | 'restart' | 'resync'
+/** The dialogs that open over the one of the device. */
+export type DeviceDialog = 'newKey' | 'manual' | 'restart' | 'resync'
+
+interface DeviceActionsProps {
+  details: DeviceDetails
+  dialog: DeviceDialog | null
+  onDialog: (dialog: DeviceDialog | null) => void
+}
 
 /** What can be done with a device besides changing its data. */
-export function DeviceActions({ details }: { details: DeviceDetails }) {
+export function DeviceActions({ details, dialog, onDialog }: DeviceActionsProps) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<DialogName | null>(null)
   const { id } = details.device
-  const close = (): void => setDialog(null)
+  const close = (): void => onDialog(null)
   const path = { params: { path: { deviceId: id } }, body: {} }
   return (
     <>
       <Group gap="xs">
-        <Button variant="default" onClick={() => setDialog('newKey')}>
+        <Button variant="default" onClick={() => onDialog('newKey')}>
           {t('device.newKey')}
         </Button>
         {details.hasManualSteps && (
-          <Button variant="default" onClick={() => setDialog('manual')}>
+          <Button variant="default" onClick={() => onDialog('manual')}>
             {t('device.manual')}
           </Button>
         )}
         {details.canRestart && (
-          <Button variant="default" onClick={() => setDialog('restart')}>
+          <Button variant="default" onClick={() => onDialog('restart')}>
             {t('device.restart')}
           </Button>
         )}
         {details.canResync && (
-          <Button variant="default" onClick={() => setDialog('resync')}>
+          <Button variant="default" onClick={() => onDialog('resync')}>
             {t('device.resync')}
           </Button>
         )}
@@ -44,7 +49,7 @@ export function DeviceActions({ details }: { details: DeviceDetails }) {
         details={details}
         opened={dialog === 'newKey'}
         onClose={close}
-        onManual={() => setDialog('manual')}
+        onManual={() => onDialog('manual')}
       />
       {dialog === 'manual' && <ManualDialog details={details} onClose={close} />}
       {dialog === 'restart' && (

@@ -36,8 +36,8 @@ export function DevicePasswordField({ form, field, label, rule }: DevicePassword
         />
       )}
       {unknown && (
-        <Text size="sm" c="var(--mantine-color-yellow-light-color)" role="note">
-          {t('device.passwordWarning', { digits: rule.maxLength })}
+        <Text size="sm" fw={500} role="note">
+          {t('device.passwordWarning')}
         </Text>
       )}
     </Stack>

@@ -54,8 +54,7 @@ export function EmptySlot({ lineId }: { lineId: string }) {
         clearable
         clearButtonProps={{ 'aria-label': t('action.clear') }}
         nothingFoundMessage={t('phones.noModel')}
-        maxDropdownHeight={320}
-        comboboxProps={{ withinPortal: true }}
+        comboboxProps={{ withinPortal: false }}
         value={model}
         onChange={(value) => {
           create.reset()

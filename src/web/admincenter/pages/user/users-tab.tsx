@@ -67,7 +67,7 @@ function UserTable({ vpbxId, users, onCreate, onPassword }: UserTableProps) {
             t('user.role'),
             t('user.extensions'),
             t('user.lastSignIn'),
-            '',
+            t('user.actions'),
           ]}
         >
           {list.shown.map((user) => (
