@@ -192,6 +192,18 @@ describe('what ends badly', () => {
     expect(await answers(first, 27030)).toBe(true)
   })
 
+  test('a removal asked for while the switch starts, too late for its tables, is made up for', async () => {
+    expect(await answers(first, 27030)).toBe(true)
+    await until('it is on disk', () => onDisk().includes('aa01'))
+    await waitForNextSecond()
+    const before = kamailio()
+    setting.whileAsked = () => subject.removeRegistrations(['aa01'])
+    process.kill(-before, 'SIGKILL')
+    await until('a new one answers', () => subject.isUp() && kamailio() !== before)
+    setting.whileAsked = async () => {}
+    await until('it is gone', async () => (await contactsOf('aa01')).length === 0)
+  })
+
   test('a removal asked for while the switch is down is made up for', async () => {
     expect(await answers(first, 27030)).toBe(true)
     await until('it is on disk', () => onDisk().includes('aa01'))

@@ -26,12 +26,20 @@ export function Notice({ kind = 'info', title, children, live = false }: NoticeP
   )
 }
 
+interface EmptyStateProps {
+  title: string
+  children: ReactNode
+  icon?: ReactNode
+  /** It is all that the page has: its title is the page's. */
+  wholePage?: boolean
+}
+
 /** What to do where there is nothing yet. */
-export function EmptyState({ title, children, icon }: { title: string; children: ReactNode; icon?: ReactNode }) {
+export function EmptyState({ title, children, icon, wholePage = false }: EmptyStateProps) {
   return (
     <Stack align="center" gap={4} py="xl" ta="center">
       {icon}
-      <Title order={2} size="h4">
+      <Title order={wholePage ? 1 : 2} size="h4">
         {title}
       </Title>
       <Text c="dimmed" component="div" maw={480}>

@@ -30,8 +30,7 @@ export async function prepareSwitch(sipPort: number): Promise<SwitchSetting> {
   const ages = new Map<string, number>()
   const log: string[] = []
   const note = (details: object, message: string) => log.push(`${message} ${JSON.stringify(details)}`)
-  const setting: SwitchSetting = {
-    options: {
+  const options: SwitchOptions = {
     directory: join(root, 'switch'),
     host: 'pbx.test',
     realm,
@@ -40,11 +39,20 @@ export async function prepareSwitch(sipPort: number): Promise<SwitchSetting> {
     sipsPort: sipPort + 1,
     certificate,
     ...(process.getuid?.() === 0 ? { runAs: { user: 'kamailio', group: 'kamailio' } } : {}),
-    credentialAges: async () => ages,
+    credentialAges: async () => {
+      const before = new Map(ages)
+      await setting.whileAsked()
+      return before
+    },
     clock: Date.now,
     log: { info: note, warn: note, error: note },
   }
-  return { options, ages, log, remove: () => rmSync(root, { recursive: true, force: true }) }
+  const setting: SwitchSetting = {
+    ...{ options, ages, log },
+    whileAsked: async () => {},
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  }
+  return setting
 }
 
 async function writeCertificate({ certFile, keyFile }: { certFile: string; keyFile: string }): Promise<void> {

@@ -2,9 +2,9 @@ import { Button, Menu, Text, useComputedColorScheme, useMantineColorScheme } fro
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { type Language, languages } from '#domain/language.ts'
-import { CheckIcon, MoonIcon, SunIcon, UserIcon } from '#web/ui/icons.tsx'
+import { MoonIcon, SunIcon, UserIcon } from '#web/ui/icons.tsx'
 import { answerOf, api } from '../api.ts'
-import { languageNames, speak } from '../i18n.ts'
+import { isLanguage, languageNames, speak } from '../i18n.ts'
 import { sessionQuery } from '../queries.ts'
 import { queryClient } from '../query-client.ts'
 import { useSession } from '../session.tsx'
@@ -58,19 +58,13 @@ function LanguageItems() {
   return (
     <>
       <Menu.Label>{t('account.language')}</Menu.Label>
-      {languages.map((language) => (
-        <Menu.Item
-          key={language}
-          lang={language}
-          role="menuitemradio"
-          aria-checked={user.language === language}
-          closeMenuOnClick={false}
-          rightSection={user.language === language ? <CheckIcon /> : null}
-          onClick={() => change.mutate(language)}
-        >
-          {languageNames[language]}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={user.language} onChange={(value) => isLanguage(value) && change.mutate(value)}>
+        {languages.map((language) => (
+          <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick={false}>
+            {languageNames[language]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }

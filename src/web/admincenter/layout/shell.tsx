@@ -31,7 +31,7 @@ export function Shell() {
   const { t } = useTranslation()
   return (
     <AppShell header={{ height: 56 }} padding="md">
-      <AppShell.Header className={classes.header}>
+      <AppShell.Header px="md" className={classes.header}>
         <a href="#content" className={classes.skip}>
           {t('nav.skip')}
         </a>
@@ -53,7 +53,7 @@ function Header() {
   const { providerName } = useSession()
   const places = usePlaces()
   return (
-    <Container size="lg" h="100%" px="md">
+    <Container size="lg" h="100%" px={0}>
       <Group h="100%" justify="space-between" wrap="nowrap" gap="sm">
         <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
           {places.length > 1 && <PlacesDrawer places={places} />}

@@ -21,7 +21,7 @@ export function Only({ roles }: { roles: Role[] }) {
 export function NotFound() {
   const { t } = useTranslation()
   return (
-    <EmptyState title={t('failure.noPage')}>
+    <EmptyState title={t('failure.noPage')} wholePage>
       <p>{t('failure.noPageHint')}</p>
       <Anchor component={Link} to="/">
         {t('failure.home')}

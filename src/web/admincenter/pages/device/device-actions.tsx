@@ -21,7 +21,7 @@ export function DeviceActions({ details, dialog, onDialog }: DeviceActionsProps)
   const { t } = useTranslation()
   const { id } = details.device
   const close = (): void => onDialog(null)
-  const path = { params: { path: { deviceId: id } }, body: {} }
+  const path = { params: { path: { deviceId: id } } }
   return (
     <>
       <Group gap="xs">
@@ -55,14 +55,16 @@ export function DeviceActions({ details, dialog, onDialog }: DeviceActionsProps)
       {dialog === 'restart' && (
         <NotifyDialog
           kind="restart"
-          send={() => answerOf(api.POST('/api/devices/{deviceId}/restart', path))}
+          details={details}
+          send={(body) => answerOf(api.POST('/api/devices/{deviceId}/restart', { ...path, body }))}
           onClose={close}
         />
       )}
       {dialog === 'resync' && (
         <NotifyDialog
           kind="resync"
-          send={() => answerOf(api.POST('/api/devices/{deviceId}/resync', path))}
+          details={details}
+          send={(body) => answerOf(api.POST('/api/devices/{deviceId}/resync', { ...path, body }))}
           onClose={close}
         />
       )}

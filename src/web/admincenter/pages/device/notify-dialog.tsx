@@ -1,17 +1,24 @@
-import { Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { Notice } from '#web/ui/notice.tsx'
+import { registrationsQuery } from '../../queries.ts'
 import { sentenceOf } from '../../sentence.ts'
-import type { NotifyReply } from '../../types.ts'
+import type { DeviceDetails, NotifyReply } from '../../types.ts'
 import { useAction } from '../../use-action.ts'
 
 interface NotifyDialogProps {
   kind: 'restart' | 'resync'
-  send: () => Promise<NotifyReply>
+  details: DeviceDetails
+  /** To one contact, or to all of the device. */
+  send: (target: { ruid?: string }) => Promise<NotifyReply>
   onClose: () => void
 }
+
+const allContacts = 'all'
 
 /** Answers of devices to which there is a sentence of its own. */
 const knownCodes = new Set([200, 202, 401, 403, 404, 405, 408, 481, 489, 500, 503])
@@ -21,9 +28,10 @@ function answerInWords(t: TFunction, code: number, reason: string): string {
 }
 
 /** Asks, sends the request through the switch, and says for each contact what the device answered. */
-export function NotifyDialog({ kind, send, onClose }: NotifyDialogProps) {
+export function NotifyDialog({ kind, details, send, onClose }: NotifyDialogProps) {
   const { t } = useTranslation()
-  const notify = useAction({ run: send })
+  const [ruid, setRuid] = useState(allContacts)
+  const notify = useAction({ run: () => send(ruid === allContacts ? {} : { ruid }) })
   if (notify.data) return <NotifyResult kind={kind} results={notify.data.results} onClose={onClose} />
   return (
     <ConfirmDialog
@@ -35,6 +43,7 @@ export function NotifyDialog({ kind, send, onClose }: NotifyDialogProps) {
       onConfirm={() => notify.mutate()}
     >
       <Text>{t(`${kind}.hint`)}</Text>
+      <ContactChoice details={details} value={ruid} onChange={setRuid} />
       {notify.error && (
         <Notice kind="danger" live>
           {sentenceOf(t, notify.error)}
@@ -44,7 +53,37 @@ export function NotifyDialog({ kind, send, onClose }: NotifyDialogProps) {
   )
 }
 
-function NotifyResult({ kind, results, onClose }: Omit<NotifyDialogProps, 'send'> & NotifyReply) {
+interface ContactChoiceProps {
+  details: DeviceDetails
+  value: string
+  onChange: (ruid: string) => void
+}
+
+/** Which contact to ask, where the device is registered from several places. */
+function ContactChoice({ details, value, onChange }: ContactChoiceProps) {
+  const { t } = useTranslation()
+  const { id, lineId } = details.device
+  const own = (useQuery(registrationsQuery(lineId)).data ?? []).filter(({ deviceId }) => deviceId === id)
+  if (own.length < 2) return null
+  return (
+    <Radio.Group label={t('notify.which')} value={value} onChange={onChange}>
+      <Stack gap="xs" mt="xs">
+        <Radio value={allContacts} label={t('notify.all')} />
+        {own.map(({ ruid, contact, userAgent }) => (
+          <Radio
+            key={ruid}
+            value={ruid}
+            label={contact}
+            description={userAgent}
+            styles={{ label: { overflowWrap: 'anywhere' } }}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}
+
+function NotifyResult({ kind, results, onClose }: Pick<NotifyDialogProps, 'kind' | 'onClose'> & NotifyReply) {
   const { t } = useTranslation()
   return (
     <Modal opened onClose={onClose} title={t(`${kind}.title`)}>
