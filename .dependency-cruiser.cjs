@@ -17,7 +17,10 @@ const layers = Object.entries(may).map(([from, to]) => ({
   name: `${from}-imports-only-${to.join('-') || 'nothing'}`,
   severity: 'error',
   from: { path: `^src/${from}/`, pathNot: '\\.test\\.tsx?$' },
-  to: { path: '^src/', pathNot: `^src/(${[from, ...to].join('|')})/${from === 'cli' ? '|^src/(app|config)\\.ts$' : ''}` },
+  to: {
+    path: '^src/',
+    pathNot: `^src/(${[from, ...to].join('|')})/${from === 'cli' ? '|^src/(app|config)\\.ts$' : ''}`,
+  },
 }))
 module.exports = {
   forbidden: [

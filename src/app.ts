@@ -1,6 +1,6 @@
+import { X509Certificate } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { X509Certificate } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#config.ts'
 import { type Database, hasInstallation, migrate, openPostgres, openSqlite } from '#db/open.ts'
@@ -10,8 +10,8 @@ import { StartError } from '#domain/start-error.ts'
 import { createAdminCenter } from '#http/admincenter/server.ts'
 import { createProvisioningServer } from '#http/provisioning/server.ts'
 import { writeAudit } from '#services/audit.ts'
-import { ensureCertificates, switchCertificate, tlsOptions } from '#services/certificates.ts'
 import { watchCertificates } from '#services/certificate-watch.ts'
+import { ensureCertificates, switchCertificate, tlsOptions } from '#services/certificates.ts'
 import { credentialAges, pushAllCredentials } from '#services/credentials.ts'
 import { startHousekeeping } from '#services/housekeeping.ts'
 import { createServices, type Services } from '#services/index.ts'
@@ -37,7 +37,10 @@ export interface App {
 }
 
 /** Opens, checks and starts everything. Throws StartError with one clear message; what was started by then is ended again. */
-export async function startApp(config: Config, { log, webRoot }: { log: AppLog; webRoot: string | null }): Promise<App> {
+export async function startApp(
+  config: Config,
+  { log, webRoot }: { log: AppLog; webRoot: string | null },
+): Promise<App> {
   const ends: (() => unknown)[] = []
   try {
     return await start(config, { log, webRoot, ends, clock: systemClock })
@@ -87,7 +90,15 @@ async function start(config: Config, { log, webRoot, ends, clock }: Start): Prom
   const adminCenter = await createAdminCenter({ ...services, tls, webRoot, switchIsUp, failed })
   await listen(adminCenter, config.bind, config.adminCenterPort, 'RACCORD_ADMINCENTER_PORT', ends)
 
-  keepCertificates(config, { tlsDirectory, servers: [provisioningServer, adminCenter], sipSwitch, clock, log, ends, failed })
+  keepCertificates(config, {
+    tlsDirectory,
+    servers: [provisioningServer, adminCenter],
+    sipSwitch,
+    clock,
+    log,
+    ends,
+    failed,
+  })
   ends.push(startHousekeeping({ db, clock, failed }))
   return { firstStart, services, stop: () => endAll(ends, log) }
 }
@@ -108,7 +119,9 @@ export async function openInstalled(config: Config): Promise<{ database: Databas
   const database = openDatabase(config)
   if (await hasInstallation(database)) return { database, clock: systemClock }
   await database.close()
-  throw new StartError('There is no installation here yet: start Raccord first, or set RACCORD_DATA or RACCORD_DATABASE_URL.')
+  throw new StartError(
+    'There is no installation here yet: start Raccord first, or set RACCORD_DATA or RACCORD_DATABASE_URL.',
+  )
 }
 
 function openDatabase(config: Config): Database {
@@ -121,9 +134,12 @@ function makeDataFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
     chmodSync(folder, 0o711)
   } catch (error) {
-    throw new StartError(`The data folder ${folder} cannot be made or changed. Make its parent writable, or set RACCORD_DATA.`, {
-      cause: error,
-    })
+    throw new StartError(
+      `The data folder ${folder} cannot be made or changed. Make its parent writable, or set RACCORD_DATA.`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -169,15 +185,24 @@ function ownCa(tlsDirectory: string): string | null {
   return used.verify(new X509Certificate(pem).publicKey) ? pem : null
 }
 
-async function listen(server: FastifyInstance, host: string, port: number, variable: string, ends: Start['ends']): Promise<void> {
+async function listen(
+  server: FastifyInstance,
+  host: string,
+  port: number,
+  variable: string,
+  ends: Start['ends'],
+): Promise<void> {
   try {
     await server.listen({ host, port })
     ends.push(() => server.close())
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
-    if (code === 'EADDRINUSE') throw new StartError(`Port ${port} is in use by another program. End it, or set ${variable}.`)
-    if (code === 'EACCES') throw new StartError(`Port ${port} needs more rights than this user has. Set ${variable} to one above 1023.`)
-    if (code === 'EADDRNOTAVAIL') throw new StartError(`This machine has no address ${host}. Set RACCORD_BIND to one it has.`)
+    if (code === 'EADDRINUSE')
+      throw new StartError(`Port ${port} is in use by another program. End it, or set ${variable}.`)
+    if (code === 'EACCES')
+      throw new StartError(`Port ${port} needs more rights than this user has. Set ${variable} to one above 1023.`)
+    if (code === 'EADDRNOTAVAIL')
+      throw new StartError(`This machine has no address ${host}. Set RACCORD_BIND to one it has.`)
     throw error
   }
 }
@@ -195,9 +220,13 @@ interface Certified {
 const day = 86_400_000
 
 /** Replaced certificate files are taken without a restart, and our own are renewed in time. */
-function keepCertificates(config: Config, { tlsDirectory, servers, sipSwitch, clock, log, ends, failed }: Certified): void {
+function keepCertificates(
+  config: Config,
+  { tlsDirectory, servers, sipSwitch, clock, log, ends, failed }: Certified,
+): void {
   const take = (tls: ReturnType<typeof tlsOptions>): void => {
-    for (const { server } of servers) if ('setSecureContext' in server) (server.setSecureContext as (o: object) => void)(tls)
+    for (const { server } of servers)
+      if ('setSecureContext' in server) (server.setSecureContext as (o: object) => void)(tls)
     sipSwitch.reloadCertificate().catch(failed)
   }
   const watch = watchCertificates(tlsDirectory, take, { log: lines(log) })

@@ -108,7 +108,10 @@ const variables = {
  * @param machineName the default of RACCORD_HOST
  * @throws StartError that lists all faults, one a line
  */
-export function readConfig(env: Record<string, string | undefined>, machineName: string = hostname()): Config {
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  machineName: string = hostname(),
+): Config {
   const faults = unknownVariables(env)
   const read = <T>(variable: Variable<T>, fallback: string | null): T | null => {
     const given = env[variable.name] || fallback

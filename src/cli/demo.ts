@@ -34,7 +34,9 @@ export async function startDemo(services: Services, config: Config): Promise<Dem
     const lineId = lines.get(number)
     if (!lineId) continue
     const link = await ensureDevice(services, lineId, model, mac)
-    stops.push(model === 'linphone-app' ? startLinphone(config, link) : startDeskPhone(config, { number, model, mac, link }))
+    stops.push(
+      model === 'linphone-app' ? startLinphone(config, link) : startDeskPhone(config, { number, model, mac, link }),
+    )
   }
   return {
     async stop() {
@@ -95,8 +97,15 @@ function startLinphone(config: Config, link: string): () => void {
   mkdirSync(join(home, '.local/share/linphone'), { recursive: true })
   const settings = join(home, 'linphonerc')
   const ca = join(config.data, 'tls', 'ca.pem')
-  writeFileSync(settings, `[misc]\nconfig-uri=${link}\n[sip]\nroot_ca=${ca}\nsip_port=-1\nsip_tcp_port=-1\nsip_tls_port=-1\n`, { mode: 0o600 })
-  const child: ChildProcess = spawn(program, ['--config', settings], { env: { ...homeOnly(home) }, stdio: ['pipe', 'ignore', 'ignore'] })
+  writeFileSync(
+    settings,
+    `[misc]\nconfig-uri=${link}\n[sip]\nroot_ca=${ca}\nsip_port=-1\nsip_tcp_port=-1\nsip_tls_port=-1\n`,
+    { mode: 0o600 },
+  )
+  const child: ChildProcess = spawn(program, ['--config', settings], {
+    env: { ...homeOnly(home) },
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
   child.on('error', () => undefined)
   return () => child.kill()
 }

@@ -14,7 +14,7 @@ export async function start(args: string[]): Promise<number> {
     process.stderr.write(`Unknown argument ${JSON.stringify(unknown)}. Usage: raccord start [--demo]\n`)
     return 2
   }
-  const config = readConfig(process.env)
+  const config = readConfig()
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }))
   const ended = untilSignal()
   const app = await startApp(config, { log, webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null })

@@ -7,7 +7,11 @@ export const Id = z.string().regex(/^[0-9a-f]{20}$/, 'field.invalid')
 
 /** A text that a person types on one line: trimmed, no control characters. */
 export function singleLine(max: number): z.ZodString {
-  return z.string('field.required').trim().max(max, 'field.tooLong').refine(isSingleLine, 'field.controlCharacter') as z.ZodString
+  return z
+    .string('field.required')
+    .trim()
+    .max(max, 'field.tooLong')
+    .refine(isSingleLine, 'field.controlCharacter') as z.ZodString
 }
 
 export function requiredLine(max: number): z.ZodString {

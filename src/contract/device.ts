@@ -24,7 +24,9 @@ const MacInput = z
     return z.NEVER
   })
 
-export const DeviceInput = z.strictObject({ model: z.string('field.required').min(1, 'field.required').max(80, 'model.unknown') })
+export const DeviceInput = z.strictObject({
+  model: z.string('field.required').min(1, 'field.required').max(80, 'model.unknown'),
+})
 
 export const DeviceChange = z.strictObject({
   /** A word of the person's own, e.g. where the phone stands. */
@@ -89,7 +91,11 @@ export const DeviceDetails = z.object({
 export type DeviceDetails = z.output<typeof DeviceDetails>
 
 /** The passwords that a person set (M4); random ones stay unknown: null. */
-export const DevicePasswords = z.object({ admin: z.string().nullable(), userName: z.string(), user: z.string().nullable() })
+export const DevicePasswords = z.object({
+  admin: z.string().nullable(),
+  userName: z.string(),
+  user: z.string().nullable(),
+})
 
 export const ManualInstructions = z.object({
   link: z.string(),

@@ -34,7 +34,10 @@ export const ExtensionName = z.object({ id: Id, number: z.string(), displayName:
 /** A public number (the provider alone), or a further internal number (the administrator too). */
 export const LineInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('internal'), number: InternalNumber }),
-  z.strictObject({ kind: z.literal('public'), number: z.string('field.required').trim().max(40, 'publicNumber.invalid') }),
+  z.strictObject({
+    kind: z.literal('public'),
+    number: z.string('field.required').trim().max(40, 'publicNumber.invalid'),
+  }),
 ])
 
 /** What a device that is not on the list is set up with by hand (M5). The password is opened by a request of its own. */

@@ -38,8 +38,8 @@ export const errorStatus = {
   'session.tooManyAttempts': 429,
   'session.passwordRenewalRequired': 403,
   'session.csrf': 403,
-  'notFound': 404,
-  'conflict': 409,
+  notFound: 404,
+  conflict: 409,
   'vpbx.nameInUse': 409,
   'vpbx.notEmpty': 409,
   'extension.hasDevices': 409,
@@ -62,8 +62,8 @@ export const errorStatus = {
   'switch.directoryUnreachable': 503,
   'switch.certificateUnreadable': 503,
   'switch.failed': 503,
-  'busy': 503,
-  'internal': 500,
+  busy: 503,
+  internal: 500,
 } as const
 
 export type ErrorCode = keyof typeof errorStatus

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js'
 
 /** An internal number of a vPBX: 2 to 8 digits. Star codes start with `*`, the public network with 0 or +. */
 export function isInternalNumber(text: string): boolean {

@@ -13,7 +13,12 @@ const rowsPerInsert = 500
  * Writes what was fetched in batches: each row stands in the database no later than `delay` ms after it was added.
  * `close` writes what is left.
  */
-export function createAccessWriter(parts: { db: Db; events: LiveEvents; delay?: number; failed: (error: unknown) => void }) {
+export function createAccessWriter(parts: {
+  db: Db
+  events: LiveEvents
+  delay?: number
+  failed: (error: unknown) => void
+}) {
   const { db, events, delay = 500, failed } = parts
   let pending: AccessRow[] = []
   let timer: NodeJS.Timeout | null = null
@@ -44,11 +49,18 @@ export function createAccessWriter(parts: { db: Db; events: LiveEvents; delay?: 
     const touched = await db.transaction().execute(async (trx) => {
       // A device may have been deleted since it fetched.
       const ids = [...new Set(rows.map((row) => row.device_id))]
-      const devices = await trx.selectFrom('device').select(['id', 'vpbx_id', 'line_id']).where('id', 'in', ids).execute()
+      const devices = await trx
+        .selectFrom('device')
+        .select(['id', 'vpbx_id', 'line_id'])
+        .where('id', 'in', ids)
+        .execute()
       const alive = new Set(devices.map((device) => device.id))
       const kept = rows.filter((row) => alive.has(row.device_id))
       for (let i = 0; i < kept.length; i += rowsPerInsert) {
-        await trx.insertInto('access').values(kept.slice(i, i + rowsPerInsert)).execute()
+        await trx
+          .insertInto('access')
+          .values(kept.slice(i, i + rowsPerInsert))
+          .execute()
       }
       await writeLastAccess(trx, kept)
       return devices

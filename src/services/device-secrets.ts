@@ -1,7 +1,7 @@
 import type { Model } from '#catalog/index.ts'
 import type { Row } from '#db/schema.ts'
-import { randomDigits, randomPasswordDigits } from '#domain/device-password.ts'
 import { type AccessKey, hashAccessKey, newAccessKey } from '#domain/access-key.ts'
+import { randomDigits, randomPasswordDigits } from '#domain/device-password.ts'
 import type { Sealer } from './seal.ts'
 
 /** The secrets in a device's row and how they are sealed: the context names the column and the row, so that none can be moved to another. */

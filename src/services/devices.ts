@@ -48,7 +48,12 @@ export function createDeviceService(parts: DeviceParts) {
 
   async function list(actor: Actor, lineId: string) {
     await reachLine(db, actor, lineId)
-    const devices = await db.selectFrom('device').selectAll().where('line_id', '=', lineId).orderBy('created_at').execute()
+    const devices = await db
+      .selectFrom('device')
+      .selectAll()
+      .where('line_id', '=', lineId)
+      .orderBy('created_at')
+      .execute()
     return withRegistrations(devices)
   }
 
@@ -60,7 +65,11 @@ export function createDeviceService(parts: DeviceParts) {
   async function create(actor: Actor, lineId: string, { model: modelId }: { model: string }) {
     const line = await reachLine(db, actor, lineId)
     const model = await models.requireOffered(modelId)
-    const extension = await db.selectFrom('extension').selectAll().where('id', '=', line.extension_id).executeTakeFirstOrThrow()
+    const extension = await db
+      .selectFrom('extension')
+      .selectAll()
+      .where('id', '=', line.extension_id)
+      .executeTakeFirstOrThrow()
     const [id, slotId, now] = [newId(), newId(), clock()]
     const row = {
       id,
@@ -84,7 +93,10 @@ export function createDeviceService(parts: DeviceParts) {
     await db.transaction().execute(async (trx) => {
       await trx.insertInto('device').values(row).execute()
       const slot = { id: slotId, created_at: now, vpbx_id: line.vpbx_id, device_id: id, slot: 1, line_id: lineId }
-      await trx.insertInto('device_line').values({ ...slot, account_id: extension.account_id, ...identity }).execute()
+      await trx
+        .insertInto('device_line')
+        .values({ ...slot, account_id: extension.account_id, ...identity })
+        .execute()
       const subject = `${line.number} · ${deviceName(model)}`
       await writeAudit(trx, clock, actor, { action: 'device.created', subject, vpbxId: line.vpbx_id })
     })
@@ -127,7 +139,8 @@ export function createDeviceService(parts: DeviceParts) {
     return {
       ...(values.note !== undefined && { note: values.note }),
       ...(values.userName !== undefined && { user_name: values.userName }),
-      ...(values.adminPassword !== undefined && passwordColumns(sealer, device.id, model, 'admin', values.adminPassword)),
+      ...(values.adminPassword !== undefined &&
+        passwordColumns(sealer, device.id, model, 'admin', values.adminPassword)),
       ...(values.userPassword !== undefined && passwordColumns(sealer, device.id, model, 'user', values.userPassword)),
       ...(values.mac !== undefined && { mac }),
       ...(values.macProvisioning !== undefined && { mac_provisioning: values.macProvisioning }),
@@ -169,14 +182,22 @@ export function createDeviceService(parts: DeviceParts) {
     const device = await reachDevice(db, actor, id)
     const spec = await buildDeviceSpec({ db, sealer, settings }, device)
     const link = provisioningUrl(modelOf(device), settings.host, settings.provisioningPort, openKey(sealer, device))
-    await writeAudit(db, clock, actor, { action: 'device.linkShown', subject: await subjectOf(device), vpbxId: device.vpbx_id })
+    await writeAudit(db, clock, actor, {
+      action: 'device.linkShown',
+      subject: await subjectOf(device),
+      vpbxId: device.vpbx_id,
+    })
     return { link, steps: manualSteps(spec).map(({ verb, params }) => ({ verb, params: { ...params } })) }
   }
 
   /** The passwords that a person set; a random one is never shown. */
   async function revealPasswords(actor: Actor, id: string) {
     const device = await reachDevice(db, actor, id)
-    await writeAudit(db, clock, actor, { action: 'device.passwordsShown', subject: await subjectOf(device), vpbxId: device.vpbx_id })
+    await writeAudit(db, clock, actor, {
+      action: 'device.passwordsShown',
+      subject: await subjectOf(device),
+      vpbxId: device.vpbx_id,
+    })
     return {
       admin: device.admin_password_set ? openPassword(sealer, device, 'admin') : null,
       userName: device.user_name,
@@ -193,7 +214,11 @@ export function createDeviceService(parts: DeviceParts) {
       .orderBy('created_at', 'desc')
       .limit(200)
       .execute()
-    return rows.map(({ created_at, user_agent, device_id: _, ...row }) => ({ ...row, at: created_at, userAgent: user_agent }))
+    return rows.map(({ created_at, user_agent, device_id: _, ...row }) => ({
+      ...row,
+      at: created_at,
+      userAgent: user_agent,
+    }))
   }
 
   async function changed(device: Row<'device'>) {

@@ -33,7 +33,10 @@ export function createExtensionService(parts: ExtensionParts) {
 
   async function list(actor: Actor, vpbxId: string) {
     await reachVpbxToManage(db, actor, vpbxId)
-    return present(db, await db.selectFrom('extension').selectAll().where('vpbx_id', '=', vpbxId).orderBy('number').execute())
+    return present(
+      db,
+      await db.selectFrom('extension').selectAll().where('vpbx_id', '=', vpbxId).orderBy('number').execute(),
+    )
   }
 
   /** Numbers and names of all, which a colleague may know. */
@@ -48,14 +51,21 @@ export function createExtensionService(parts: ExtensionParts) {
   }
 
   /** Makes the extension with its account and its internal line. */
-  async function create(actor: Actor, vpbxId: string, { number, displayName }: { number: string; displayName: string }) {
+  async function create(
+    actor: Actor,
+    vpbxId: string,
+    { number, displayName }: { number: string; displayName: string },
+  ) {
     await reachVpbxToManage(db, actor, vpbxId)
     const [id, accountId, now] = [newId(), newId(), clock()]
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'account', id: accountId })
     await numbering(() =>
       db.transaction().execute(async (trx) => {
         const own = { created_at: now, vpbx_id: vpbxId }
-        await trx.insertInto('account').values({ ...own, id: accountId, ...identity }).execute()
+        await trx
+          .insertInto('account')
+          .values({ ...own, id: accountId, ...identity })
+          .execute()
         await trx
           .insertInto('extension')
           .values({ ...own, id, account_id: accountId, number, display_name: displayName })
@@ -64,7 +74,11 @@ export function createExtensionService(parts: ExtensionParts) {
           .insertInto('line')
           .values({ ...own, id: newId(), extension_id: id, kind: 'internal', number, dial_key: `${vpbxId}:${number}` })
           .execute()
-        await writeAudit(trx, clock, actor, { action: 'extension.created', subject: `${number} · ${displayName}`, vpbxId })
+        await writeAudit(trx, clock, actor, {
+          action: 'extension.created',
+          subject: `${number} · ${displayName}`,
+          vpbxId,
+        })
       }),
     )
     await sipSwitch.putCredentials(await accountCredentials(db, [accountId]))
@@ -96,7 +110,11 @@ export function createExtensionService(parts: ExtensionParts) {
   /** Refused while there are devices: they would lose their line without a word. */
   async function remove(actor: Actor, id: string): Promise<void> {
     const extension = await reachExtensionToManage(db, actor, id)
-    const account = await db.selectFrom('account').selectAll().where('id', '=', extension.account_id).executeTakeFirstOrThrow()
+    const account = await db
+      .selectFrom('account')
+      .selectAll()
+      .where('id', '=', extension.account_id)
+      .executeTakeFirstOrThrow()
     await db.transaction().execute(async (trx) => {
       const lines = trx.selectFrom('line').select('id').where('extension_id', '=', id)
       const device = await trx.selectFrom('device_line').select('id').where('line_id', 'in', lines).executeTakeFirst()
@@ -169,7 +187,13 @@ async function present(db: Db, extensions: Row<'extension'>[]) {
   const lines = await db
     .selectFrom('line')
     .selectAll()
-    .select((e) => e.selectFrom('device').whereRef('device.line_id', '=', 'line.id').select(e.fn.countAll().as('n')).as('device_count'))
+    .select((e) =>
+      e
+        .selectFrom('device')
+        .whereRef('device.line_id', '=', 'line.id')
+        .select(e.fn.countAll().as('n'))
+        .as('device_count'),
+    )
     .where('extension_id', 'in', ids)
     .orderBy('kind')
     .orderBy('number')

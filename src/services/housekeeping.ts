@@ -7,7 +7,15 @@ const day = 24 * hour
 const accessesKept = 90 * day
 
 /** Removes what has served its time. Returns the function that ends it. */
-export function startHousekeeping({ db, clock, failed }: { db: Db; clock: Clock; failed: (error: unknown) => void }): () => void {
+export function startHousekeeping({
+  db,
+  clock,
+  failed,
+}: {
+  db: Db
+  clock: Clock
+  failed: (error: unknown) => void
+}): () => void {
   const timer = setInterval(() => void sweep(db, clock()).catch(failed), hour)
   return () => clearInterval(timer)
 }
@@ -15,6 +23,12 @@ export function startHousekeeping({ db, clock, failed }: { db: Db; clock: Clock;
 /** One sweep at the time `now` (ms). */
 export async function sweep(db: Db, now: number): Promise<void> {
   await db.deleteFrom('session').where('expires_at', '<', now).execute()
-  await db.deleteFrom('sign_in_failure').where('last_at', '<', now - day).execute()
-  await db.deleteFrom('access').where('created_at', '<', now - accessesKept).execute()
+  await db
+    .deleteFrom('sign_in_failure')
+    .where('last_at', '<', now - day)
+    .execute()
+  await db
+    .deleteFrom('access')
+    .where('created_at', '<', now - accessesKept)
+    .execute()
 }

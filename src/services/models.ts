@@ -1,4 +1,4 @@
-import { findModel, models as catalog, type Model } from '#catalog/index.ts'
+import { models as catalog, findModel, type Model } from '#catalog/index.ts'
 import type { Db } from '#db/open.ts'
 import { type Actor, isProvider } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
@@ -20,7 +20,12 @@ export function createModelService({ db, clock }: { db: Db; clock: Clock }) {
     const model = findModel(id)
     if (!model) throw new AppError('notFound')
     if (available) await db.deleteFrom('switched_off_model').where('model', '=', id).execute()
-    else await db.insertInto('switched_off_model').values({ model: id }).onConflict((c) => c.doNothing()).execute()
+    else
+      await db
+        .insertInto('switched_off_model')
+        .values({ model: id })
+        .onConflict((c) => c.doNothing())
+        .execute()
     const action = available ? 'model.switchedOn' : 'model.switchedOff'
     await writeAudit(db, clock, actor, { action, subject: `${model.vendorName} ${model.name}`, vpbxId: null })
     return present(model, available)

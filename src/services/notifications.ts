@@ -37,11 +37,19 @@ export function createNotificationService(parts: { db: Db; clock: Clock; sealer:
   }
 
   async function notifyDevice(device: Row<'device'>, event: string, ruid: string | undefined): Promise<NotifyResult[]> {
-    const slots = await db.selectFrom('device_line').selectAll().where('device_id', '=', device.id).orderBy('slot').execute()
+    const slots = await db
+      .selectFrom('device_line')
+      .selectAll()
+      .where('device_id', '=', device.id)
+      .orderBy('slot')
+      .execute()
     const contacts = await sipSwitch.registrations(slots.map((slot) => slot.id))
-    if (ruid !== undefined && !contacts.some((contact) => contact.ruid === ruid)) throw new AppError('device.unknownContact')
+    if (ruid !== undefined && !contacts.some((contact) => contact.ruid === ruid))
+      throw new AppError('device.unknownContact')
     // One slot is enough: a phone with four accounts is still one phone, and would restart four times.
-    const slot = slots.find(({ id }) => contacts.some((contact) => contact.aor === id && (!ruid || contact.ruid === ruid)))
+    const slot = slots.find(({ id }) =>
+      contacts.some((contact) => contact.aor === id && (!ruid || contact.ruid === ruid)),
+    )
     if (!slot) throw new AppError('device.notRegistered')
     const secret = openSecret(sealer, { table: 'device_line', id: slot.id, sealed: slot.secret_sealed })
     return sipSwitch.notify({
@@ -52,7 +60,11 @@ export function createNotificationService(parts: { db: Db; clock: Clock; sealer:
     })
   }
 
-  async function written(actor: Actor, device: Row<'device'>, action: 'device.restarted' | 'device.resynced'): Promise<void> {
+  async function written(
+    actor: Actor,
+    device: Row<'device'>,
+    action: 'device.restarted' | 'device.resynced',
+  ): Promise<void> {
     const line = await db.selectFrom('line').select('number').where('id', '=', device.line_id).executeTakeFirstOrThrow()
     const subject = `${line.number} · ${deviceName(modelOf(device))}`
     await writeAudit(db, clock, actor, { action, subject, vpbxId: device.vpbx_id })

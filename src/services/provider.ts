@@ -46,7 +46,10 @@ export function createProviderService(parts: { db: Db; clock: Clock; settings: S
 }
 
 async function count(db: Db, table: 'vpbx' | 'device'): Promise<number> {
-  const row = await db.selectFrom(table).select((e) => e.fn.countAll().as('count')).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom(table)
+    .select((e) => e.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
   return Number(row.count)
 }
 

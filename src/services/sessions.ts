@@ -37,7 +37,11 @@ export function createSessionService({ db, clock }: { db: Db; clock: Clock }) {
     const user = await db.selectFrom('user').selectAll().where('login_key', '=', loginKey).executeTakeFirst()
     const right = await verifyPassword(password, user?.password_hash ?? (await decoyHash))
     if (!user || !right) {
-      await writeAudit(db, clock, client, { action: 'session.failed', subject: login.slice(0, 80), vpbxId: user?.vpbx_id ?? null })
+      await writeAudit(db, clock, client, {
+        action: 'session.failed',
+        subject: login.slice(0, 80),
+        vpbxId: user?.vpbx_id ?? null,
+      })
       throw new AppError('session.wrongCredentials')
     }
     await forgetTries(db, loginKey, client.ip)
@@ -130,7 +134,11 @@ export function createSessionService({ db, clock }: { db: Db; clock: Clock }) {
         .where('id', '=', user.id)
         .execute()
       await trx.deleteFrom('session').where('user_id', '=', user.id).where('id', '!=', session.id).execute()
-      await writeAudit(trx, clock, actor, { action: 'session.passwordRenewed', subject: user.login, vpbxId: user.vpbx_id })
+      await writeAudit(trx, clock, actor, {
+        action: 'session.passwordRenewed',
+        subject: user.login,
+        vpbxId: user.vpbx_id,
+      })
     })
   }
 

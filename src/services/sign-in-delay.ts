@@ -16,9 +16,31 @@ const forgetAfter = 3_600_000
  */
 function rulesFor(loginKey: string, ip: string): DelayRule[] {
   return [
-    { subject: `login+ip:${loginKey}|${ip}`, steps: [[3, 2], [5, 10], [7, 60], [10, 300], [15, 900]] },
-    { subject: `login:${loginKey}`, steps: [[10, 5], [20, 60]] },
-    { subject: `ip:${ip}`, steps: [[30, 5], [60, 60], [100, 900]] },
+    {
+      subject: `login+ip:${loginKey}|${ip}`,
+      steps: [
+        [3, 2],
+        [5, 10],
+        [7, 60],
+        [10, 300],
+        [15, 900],
+      ],
+    },
+    {
+      subject: `login:${loginKey}`,
+      steps: [
+        [10, 5],
+        [20, 60],
+      ],
+    },
+    {
+      subject: `ip:${ip}`,
+      steps: [
+        [30, 5],
+        [60, 60],
+        [100, 900],
+      ],
+    },
   ]
 }
 
@@ -48,7 +70,9 @@ export async function countTry(db: Db, clock: Clock, loginKey: string, ip: strin
 /** Milliseconds to wait after the try that is being counted, as SQL over the row before it. Numbers stand literally: PostgreSQL cannot tell the type of a parameter in a CASE. */
 function delay(rule: DelayRule, now: number) {
   const steps = [...rule.steps].reverse()
-  const cases = steps.map(([tries, seconds]) => sql`when sign_in_failure.count + 1 >= ${sql.lit(tries)} then ${sql.lit(seconds * 1000)}`)
+  const cases = steps.map(
+    ([tries, seconds]) => sql`when sign_in_failure.count + 1 >= ${sql.lit(tries)} then ${sql.lit(seconds * 1000)}`,
+  )
   return sql<number>`(case when sign_in_failure.last_at < ${sql.lit(now - forgetAfter)} then 0 ${sql.join(cases, sql` `)} else 0 end)`
 }
 

@@ -45,7 +45,11 @@ export function createSipDataService(parts: SipDataParts) {
   async function reveal(actor: Actor, extensionId: string) {
     const extension = await reachExtension(db, actor, extensionId)
     const account = await accountOf(db, extension)
-    await writeAudit(db, clock, actor, { action: 'sip.revealed', subject: nameOf(extension), vpbxId: extension.vpbx_id })
+    await writeAudit(db, clock, actor, {
+      action: 'sip.revealed',
+      subject: nameOf(extension),
+      vpbxId: extension.vpbx_id,
+    })
     return { password: openSecret(sealer, { table: 'account', id: account.id, sealed: account.secret_sealed }) }
   }
 
@@ -62,7 +66,11 @@ export function createSipDataService(parts: SipDataParts) {
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('account').set(identity).where('id', '=', account.id).execute()
       for (const slot of slots) await renewSlot(trx, slot, now)
-      await writeAudit(trx, clock, actor, { action: 'sip.renewed', subject: nameOf(extension), vpbxId: extension.vpbx_id })
+      await writeAudit(trx, clock, actor, {
+        action: 'sip.renewed',
+        subject: nameOf(extension),
+        vpbxId: extension.vpbx_id,
+      })
     })
     const slotIds = slots.map((slot) => slot.id)
     await sipSwitch.removeCredentials([account.digest_name, ...slots.map((slot) => slot.digest_name)])

@@ -39,7 +39,10 @@ export function newSipIdentity(
 }
 
 /** Opens the secret of such a row. */
-export function openSecret(sealer: Sealer, row: { table: 'account' | 'device_line'; id: string; sealed: string }): string {
+export function openSecret(
+  sealer: Sealer,
+  row: { table: 'account' | 'device_line'; id: string; sealed: string },
+): string {
   return sealer.open(row.sealed, secretContext(row))
 }
 

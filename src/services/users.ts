@@ -137,12 +137,21 @@ export async function resetPasswordOf({ db, clock }: { db: Db; clock: Clock }, l
   if (!user) return null
   const password = newOneTimePassword()
   await setOneTimePassword(db, user.id, await hashPassword(password))
-  await writeAudit(db, clock, { ip: 'localhost' }, { action: 'user.passwordReset', subject: user.login, vpbxId: user.vpbx_id })
+  await writeAudit(
+    db,
+    clock,
+    { ip: 'localhost' },
+    { action: 'user.passwordReset', subject: user.login, vpbxId: user.vpbx_id },
+  )
   return password
 }
 
 async function setOneTimePassword(db: Db | Transaction<Schema>, userId: string, passwordHash: string): Promise<void> {
-  await db.updateTable('user').set({ password_hash: passwordHash, must_renew_password: 1 }).where('id', '=', userId).execute()
+  await db
+    .updateTable('user')
+    .set({ password_hash: passwordHash, must_renew_password: 1 })
+    .where('id', '=', userId)
+    .execute()
   await db.deleteFrom('session').where('user_id', '=', userId).execute()
 }
 

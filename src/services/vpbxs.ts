@@ -37,7 +37,14 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
     await naming(() =>
       db
         .insertInto('vpbx')
-        .values({ id, created_at: clock(), name: values.name, language: values.language, country: values.country, time_zone: values.timeZone })
+        .values({
+          id,
+          created_at: clock(),
+          name: values.name,
+          language: values.language,
+          country: values.country,
+          time_zone: values.timeZone,
+        })
         .execute(),
     )
     await writeAudit(db, clock, actor, { action: 'vpbx.created', subject: values.name, vpbxId: id })
@@ -80,8 +87,16 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
       .selectFrom('vpbx')
       .selectAll()
       .select((e) => [
-        e.selectFrom('extension').whereRef('extension.vpbx_id', '=', 'vpbx.id').select(e.fn.countAll().as('n')).as('extension_count'),
-        e.selectFrom('device').whereRef('device.vpbx_id', '=', 'vpbx.id').select(e.fn.countAll().as('n')).as('device_count'),
+        e
+          .selectFrom('extension')
+          .whereRef('extension.vpbx_id', '=', 'vpbx.id')
+          .select(e.fn.countAll().as('n'))
+          .as('extension_count'),
+        e
+          .selectFrom('device')
+          .whereRef('device.vpbx_id', '=', 'vpbx.id')
+          .select(e.fn.countAll().as('n'))
+          .as('device_count'),
       ])
   }
 

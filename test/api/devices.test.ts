@@ -1,7 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildVpbx, createTestInstallation, engines, lineOf, signIn, type TestClient, type TestInstallation } from '../support/installation.ts'
+import {
+  buildVpbx,
+  createTestInstallation,
+  engines,
+  lineOf,
+  signIn,
+  type TestClient,
+  type TestInstallation,
+} from '../support/installation.ts'
 
-type DeviceBody = { id: string; model: { id: string }; mac: string | null; macProvisioning: string; lastAccess: unknown }
+type DeviceBody = {
+  id: string
+  model: { id: string }
+  mac: string | null
+  macProvisioning: string
+  lastAccess: unknown
+}
 
 describe.each(engines)('devices of a line on %s', (engine) => {
   let installation: TestInstallation
@@ -23,8 +37,10 @@ describe.each(engines)('devices of a line on %s', (engine) => {
     return body as DeviceBody
   }
   const change = (id: string, values: object) => admin.request('PATCH', `/api/devices/${id}`, values)
-  const rowOf = (id: string) => installation.database.db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  const linkOf = async (id: string) => ((await admin.request('POST', `/api/devices/${id}/manual`)).body as { link: string }).link
+  const rowOf = (id: string) =>
+    installation.database.db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const linkOf = async (id: string) =>
+    ((await admin.request('POST', `/api/devices/${id}/manual`)).body as { link: string }).link
 
   test('several devices stand on one line, each with a key and a digest identity of its own', async () => {
     const [one, two] = [await create(), await create('snom-d785')]
@@ -32,7 +48,9 @@ describe.each(engines)('devices of a line on %s', (engine) => {
     expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, two.id]))
     expect(await linkOf(one.id)).toMatch(/^https:\/\/pbx\.example\.ch:8448\/[0-9a-f]{48}\.cfg$/)
     expect(await linkOf(one.id)).not.toBe(await linkOf(two.id))
-    const names = installation.sipSwitch.credentials().filter(({ deviceId }) => deviceId === one.id || deviceId === two.id)
+    const names = installation.sipSwitch
+      .credentials()
+      .filter(({ deviceId }) => deviceId === one.id || deviceId === two.id)
     expect(new Set(names.map(({ digestName }) => digestName)).size).toBe(2)
     expect(names.map(({ number }) => number)).toEqual(['21', '21'])
   })
@@ -92,8 +110,14 @@ describe.each(engines)('devices of a line on %s', (engine) => {
     await services.devices.change(provider, theirs.id, { mac: '001565000077' })
     const [mine, second] = [await create(), await create()]
     await change(mine.id, { mac: '001565000078' })
-    const [foreign, own] = [await change(second.id, { mac: '00:15:65:00:00:77' }), await change(second.id, { mac: '001565000078' })]
-    expect(foreign).toMatchObject({ status: 409, body: { error: 'mac.inUse', fields: { mac: 'mac.inUse' }, params: {} } })
+    const [foreign, own] = [
+      await change(second.id, { mac: '00:15:65:00:00:77' }),
+      await change(second.id, { mac: '001565000078' }),
+    ]
+    expect(foreign).toMatchObject({
+      status: 409,
+      body: { error: 'mac.inUse', fields: { mac: 'mac.inUse' }, params: {} },
+    })
     expect(foreign.body).toEqual(own.body)
   })
 
@@ -163,7 +187,12 @@ describe.each(engines)('devices of a line on %s', (engine) => {
   /** What the device itself would find in its configuration. */
   async function secretOf(id: string): Promise<{ name: string; secret: string }> {
     const key = (await linkOf(id)).slice(-52, -4)
-    const fetched = await installation.services.provisioning.fetch({ key, fileName: null, ip: '192.0.2.7', userAgent: '' })
+    const fetched = await installation.services.provisioning.fetch({
+      key,
+      fileName: null,
+      ip: '192.0.2.7',
+      userAgent: '',
+    })
     const text = fetched?.file.body.toString() ?? ''
     return {
       name: /^account\.1\.auth_name = (.*)$/m.exec(text)?.[1] ?? '',
@@ -191,11 +220,19 @@ describe.each(engines)('devices of a line on %s', (engine) => {
 
   test('a device that is set up by hand registers with the data of the account and is in the list without a device', async () => {
     const extensionId = world.extensions[1].id
-    const data = (await admin.request('GET', `/api/extensions/${extensionId}/sip`)).body as { authName: string; user: string; server: string }
-    const { password } = (await admin.request('POST', `/api/extensions/${extensionId}/sip/password`)).body as { password: string }
+    const data = (await admin.request('GET', `/api/extensions/${extensionId}/sip`)).body as {
+      authName: string
+      user: string
+      server: string
+    }
+    const { password } = (await admin.request('POST', `/api/extensions/${extensionId}/sip/password`)).body as {
+      password: string
+    }
     expect(data).toMatchObject({ user: '22', server: 'pbx.example.ch' })
     const { sipSwitch } = installation
-    expect(sipSwitch.register({ digestName: data.authName, secret: password, number: '22', userAgent: 'Own 1.0' })).toBe(200)
+    expect(
+      sipSwitch.register({ digestName: data.authName, secret: password, number: '22', userAgent: 'Own 1.0' }),
+    ).toBe(200)
     const list = await admin.request('GET', `/api/lines/${lineOf(world.extensions[1])}/registrations`)
     expect(list.body).toMatchObject([{ deviceId: null, deviceName: null, userAgent: 'Own 1.0' }])
   })
@@ -206,18 +243,23 @@ describe.each(engines)('devices of a line on %s', (engine) => {
     const restart = (body: object) => admin.request('POST', `/api/devices/${id}/restart`, body)
     expect((await restart({})).body).toMatchObject({ error: 'device.notRegistered' })
     const { name, secret } = await secretOf(id)
-    for (const contact of ['sip:21@10.0.0.5:5060', 'sip:21@10.0.0.6:5060']) sipSwitch.register({ digestName: name, secret, number: '21', contact })
+    for (const contact of ['sip:21@10.0.0.5:5060', 'sip:21@10.0.0.6:5060'])
+      sipSwitch.register({ digestName: name, secret, number: '21', contact })
     const own = (await sipSwitch.registrations([await slotOf(id)])).map(({ ruid }) => ruid)
     sipSwitch.notified.length = 0
     expect((await restart({ ruid: own[0] })).body).toMatchObject({ results: [{ code: 200 }] })
-    expect(sipSwitch.notified).toMatchObject([{ ruid: own[0], request: { event: 'check-sync;reboot=true', digest: { name, secret } } }])
+    expect(sipSwitch.notified).toMatchObject([
+      { ruid: own[0], request: { event: 'check-sync;reboot=true', digest: { name, secret } } },
+    ])
     expect((await restart({ ruid: 'another' })).body).toMatchObject({ error: 'device.unknownContact' })
     const resync = await admin.request('POST', `/api/devices/${id}/resync`, {})
     expect((resync.body as { results: unknown[] }).results).toHaveLength(2)
     expect(sipSwitch.notified.at(-1)?.request.event).toBe('check-sync;reboot=false')
     sipSwitch.setUp(false)
     expect(await restart({})).toMatchObject({ status: 503, body: { error: 'switch.unavailable' } })
-    expect((await admin.request('GET', `/api/devices/${id}`)).body).toMatchObject({ device: { registrationCount: null } })
+    expect((await admin.request('GET', `/api/devices/${id}`)).body).toMatchObject({
+      device: { registrationCount: null },
+    })
     sipSwitch.setUp(true)
   })
 
@@ -228,18 +270,28 @@ describe.each(engines)('devices of a line on %s', (engine) => {
 
   test('a softphone cannot be restarted through the switch', async () => {
     const { id } = await create('linphone-app')
-    expect((await admin.request('GET', `/api/devices/${id}`)).body).toMatchObject({ canRestart: false, canResync: false })
-    expect((await admin.request('POST', `/api/devices/${id}/restart`, {})).body).toMatchObject({ error: 'device.noRestart' })
+    expect((await admin.request('GET', `/api/devices/${id}`)).body).toMatchObject({
+      canRestart: false,
+      canResync: false,
+    })
+    expect((await admin.request('POST', `/api/devices/${id}/restart`, {})).body).toMatchObject({
+      error: 'device.noRestart',
+    })
   })
 
   test('an extension and a line with devices are not deleted', async () => {
     await create()
-    expect((await admin.request('DELETE', `/api/extensions/${world.extensions[0].id}`)).body).toMatchObject({ error: 'extension.hasDevices' })
+    expect((await admin.request('DELETE', `/api/extensions/${world.extensions[0].id}`)).body).toMatchObject({
+      error: 'extension.hasDevices',
+    })
     expect((await admin.request('DELETE', `/api/lines/${lineId}`)).body).toMatchObject({ error: 'line.lastInternal' })
   })
 
   test('two vPBXs both have a 21, and one vPBX has it once', async () => {
-    const number = await admin.request('POST', `/api/vpbxs/${world.vpbx.id}/extensions`, { number: '21', displayName: 'twice' })
+    const number = await admin.request('POST', `/api/vpbxs/${world.vpbx.id}/extensions`, {
+      number: '21',
+      displayName: 'twice',
+    })
     expect(number.body).toMatchObject({ error: 'number.inUse', fields: { number: 'number.inUse' } })
     const other = await buildVpbx(installation, 'Gamma')
     expect(other.extensions[0].number).toBe('21')

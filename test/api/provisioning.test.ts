@@ -87,10 +87,32 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     await installation.services.devices.renewKey(installation.provider, renewed.id)
     const wrong = randomBytes(24).toString('hex')
     const paths = [
-      `/${wrong}.cfg`, `/${deleted.key}.cfg`, `/${renewed.key}.cfg`, `/${key}`, `/${key}.CFG`, `/${key.toUpperCase()}.cfg`, `/${key}.cfg/`,
-      `/${key.slice(1)}.cfg`, `/${key}0.cfg`, `/${key}/`, `/${key}/001565000002.cfg`, `/${key}/001565000001.xml`, `/${key}/%00.cfg`, `/${key}/%zz`,
-      `/${key}/..%2f${key}.cfg`, `/${wrong}/001565000001.cfg`, '/', '/001565000001.cfg', '/favicon.ico', '/%zz', `/${'a'.repeat(8000)}`, `/${id}.cfg`,
-      "/' or 1=1 --.cfg".replaceAll(' ', '%20'), '//', '/api/session', `/${key}/${'x'.repeat(500)}`,
+      `/${wrong}.cfg`,
+      `/${deleted.key}.cfg`,
+      `/${renewed.key}.cfg`,
+      `/${key}`,
+      `/${key}.CFG`,
+      `/${key.toUpperCase()}.cfg`,
+      `/${key}.cfg/`,
+      `/${key.slice(1)}.cfg`,
+      `/${key}0.cfg`,
+      `/${key}/`,
+      `/${key}/001565000002.cfg`,
+      `/${key}/001565000001.xml`,
+      `/${key}/%00.cfg`,
+      `/${key}/%zz`,
+      `/${key}/..%2f${key}.cfg`,
+      `/${wrong}/001565000001.cfg`,
+      '/',
+      '/001565000001.cfg',
+      '/favicon.ico',
+      '/%zz',
+      `/${'a'.repeat(8000)}`,
+      `/${id}.cfg`,
+      "/' or 1=1 --.cfg".replaceAll(' ', '%20'),
+      '//',
+      '/api/session',
+      `/${key}/${'x'.repeat(500)}`,
     ]
     const expected = seen(await fetchPath(`/${wrong}.cfg`))
     expect(expected).toMatchObject({ status: 404, body: 'Not found\n' })
@@ -98,7 +120,9 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     for (const path of paths) expect(seen(await fetchPath(path)), path.slice(0, 80)).toEqual(expected)
     installation.clock.now += 60_000
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND']) {
-      expect(seen(await fetchPath(`/${key}.cfg`, { method, body: method === 'POST' ? '{' : '' })), method).toEqual(expected)
+      expect(seen(await fetchPath(`/${key}.cfg`, { method, body: method === 'POST' ? '{' : '' })), method).toEqual(
+        expected,
+      )
     }
     expect(paths.length).toBeGreaterThan(20)
   })
@@ -140,7 +164,10 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     await services.vpbxs.change(provider, line.vpbx_id, { language: 'de' })
     const after = (await fetchPath(`/${key}.cfg`)).body.toString()
     expect([before.includes('Empfang'), before.includes('lang.gui = French')]).toEqual([false, true])
-    expect([after.includes('account.1.display_name = Empfang'), after.includes('lang.gui = German')]).toEqual([true, true])
+    expect([after.includes('account.1.display_name = Empfang'), after.includes('lang.gui = German')]).toEqual([
+      true,
+      true,
+    ])
   })
 
   test('a phone that takes gzip is given gzip, and the same bytes', async () => {
@@ -163,21 +190,25 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     expect(audited.at(-1)?.subject).toBe('001565AA0002 ≠ 001565AA0001')
     await installation.services.accessWriter.flush()
     const accesses = await installation.services.devices.accesses(installation.provider, id)
-    expect(accesses.map(({ file, status }) => [file, status])).toEqual(expect.arrayContaining([['001565aa0002.cfg', 404]]))
+    expect(accesses.map(({ file, status }) => [file, status])).toEqual(
+      expect.arrayContaining([['001565aa0002.cfg', 404]]),
+    )
   })
 
   test('each fetch is written down with time, address and what the user agent says, within a second', async () => {
     const { id, key } = await device()
     await fetchPath(`/${key}.cfg`, { headers: { 'user-agent': 'Yealink SIP-T54W 96.86.0.20 80:5e:c0:01:02:03' } })
     const { services, provider } = installation
-    await expect.poll(async () => (await services.devices.get(provider, id)).device.lastAccess, { timeout: 1000 }).toEqual({
-      at: installation.clock.now,
-      ip: '127.0.0.1',
-      make: 'yealink',
-      model: 'T54W',
-      firmware: '96.86.0.20',
-      mac: '805EC0010203',
-    })
+    await expect
+      .poll(async () => (await services.devices.get(provider, id)).device.lastAccess, { timeout: 1000 })
+      .toEqual({
+        at: installation.clock.now,
+        ip: '127.0.0.1',
+        make: 'yealink',
+        model: 'T54W',
+        firmware: '96.86.0.20',
+        mac: '805EC0010203',
+      })
   })
 
   test('a user agent of control characters and ten kilobytes is kept short and clean', async () => {
@@ -201,7 +232,11 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     const { key } = await device()
     installation.clock.now += 60_000
     probes.length = 0
-    const wrong = () => fetchPath(`/${randomBytes(24).toString('hex')}.cfg`).then(({ status }) => status, () => 'closed')
+    const wrong = () =>
+      fetchPath(`/${randomBytes(24).toString('hex')}.cfg`).then(
+        ({ status }) => status,
+        () => 'closed',
+      )
     for (let i = 0; i < missesAllowed; i++) expect(await wrong()).toBe(404)
     expect([await wrong(), await wrong()]).toEqual(['closed', 'closed'])
     expect((await fetchPath(`/${key}.cfg`)).status).toBe(200)

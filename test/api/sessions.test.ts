@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { buildVpbx, createTestInstallation, engines, signIn, stranger, type TestInstallation } from '../support/installation.ts'
+import {
+  buildVpbx,
+  createTestInstallation,
+  engines,
+  signIn,
+  stranger,
+  type TestInstallation,
+} from '../support/installation.ts'
 
 describe.each(engines)('sign-in on %s', (engine) => {
   let installation: TestInstallation
@@ -14,7 +21,9 @@ describe.each(engines)('sign-in on %s', (engine) => {
   test('the cookie is for this host over TLS alone, and no script or other site gets it', async () => {
     const reply = await attempt('provider', installation.firstPassword)
     expect(reply.statusCode).toBe(200)
-    expect(reply.headers['set-cookie']).toMatch(/^__Host-raccord=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+    expect(reply.headers['set-cookie']).toMatch(
+      /^__Host-raccord=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+    )
   })
 
   test('the database holds neither the token of a session nor a password', async () => {
@@ -41,7 +50,11 @@ describe.each(engines)('sign-in on %s', (engine) => {
   test('the wait grows with each failure, is told, ends by itself, and holds even the right password back', async () => {
     for (let i = 0; i < 3; i++) expect((await attempt('provider', 'wrong')).statusCode).toBe(401)
     const held = await attempt('provider', installation.firstPassword)
-    expect([held.statusCode, held.json(), held.headers['retry-after']]).toMatchObject([429, { params: { seconds: 2 } }, '2'])
+    expect([held.statusCode, held.json(), held.headers['retry-after']]).toMatchObject([
+      429,
+      { params: { seconds: 2 } },
+      '2',
+    ])
     installation.clock.now += 2000
     for (let i = 0; i < 2; i++) {
       expect((await attempt('provider', 'wrong')).statusCode).toBe(401)
@@ -81,10 +94,20 @@ describe.each(engines)('sign-in on %s', (engine) => {
     const list = () => installation.adminCenter.inject({ method: 'GET', url: '/api/vpbxs', headers })
     expect((await list()).json()).toMatchObject({ error: 'session.passwordRenewalRequired' })
     const renew = (current: string, next: string) =>
-      installation.adminCenter.inject({ method: 'POST', url: '/api/session/password', headers, payload: { current, next } })
+      installation.adminCenter.inject({
+        method: 'POST',
+        url: '/api/session/password',
+        headers,
+        payload: { current, next },
+      })
     const current = installation.firstPassword
-    expect((await renew(current, 'short')).json()).toMatchObject({ error: 'password.tooWeak', fields: { next: 'password.tooWeak' } })
-    expect((await renew('something else', 'a-long-new-password')).json()).toMatchObject({ fields: { current: 'password.wrong' } })
+    expect((await renew(current, 'short')).json()).toMatchObject({
+      error: 'password.tooWeak',
+      fields: { next: 'password.tooWeak' },
+    })
+    expect((await renew('something else', 'a-long-new-password')).json()).toMatchObject({
+      fields: { current: 'password.wrong' },
+    })
     expect((await renew(current, current)).json()).toMatchObject({ fields: { next: 'password.unchanged' } })
     expect((await renew(current, 'provider-provider')).json()).toMatchObject({ fields: { next: 'password.tooWeak' } })
     expect((await renew(current, 'a-long-new-password')).statusCode).toBe(200)
@@ -100,7 +123,9 @@ describe.each(engines)('sign-in on %s', (engine) => {
     expect((await out({})).json()).toMatchObject({ error: 'session.csrf' })
     expect((await out({ 'x-csrf-token': `${csrfToken.slice(0, -1)}_` })).statusCode).toBe(403)
     expect((await out({ 'x-csrf-token': csrfToken, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
-    expect((await attempt('provider', 'x', { 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({ error: 'session.csrf' })
+    expect((await attempt('provider', 'x', { 'sec-fetch-site': 'cross-site' })).json()).toMatchObject({
+      error: 'session.csrf',
+    })
     expect((await out({ 'x-csrf-token': csrfToken, 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200)
     expect((await out({ 'x-csrf-token': csrfToken })).json()).toMatchObject({ error: 'session.required' })
   })
@@ -122,7 +147,10 @@ describe.each(engines)('sign-in on %s', (engine) => {
 
   test('one sees the own sessions, ends one of them, and not those of others', async () => {
     const { user } = await buildVpbx(installation, 'Alpha')
-    const [one, two] = [await signIn(installation, user.user.login, user.password), await signIn(installation, user.user.login, user.password)]
+    const [one, two] = [
+      await signIn(installation, user.user.login, user.password),
+      await signIn(installation, user.user.login, user.password),
+    ]
     await signIn(installation, 'provider', installation.firstPassword)
     const sessions = (await one.request('GET', '/api/sessions')).body as { id: string; current: boolean }[]
     expect(sessions.map((session) => session.current).sort()).toEqual([false, true])
@@ -130,16 +158,26 @@ describe.each(engines)('sign-in on %s', (engine) => {
     expect((await one.request('DELETE', `/api/sessions/${other?.id}`)).status).toBe(200)
     expect((await two.request('GET', '/api/session')).status).toBe(401)
     const { db } = installation.database
-    const provider = await db.selectFrom('session').innerJoin('user', 'user.id', 'session.user_id').select('session.id').where('user.role', '=', 'provider').executeTakeFirstOrThrow()
+    const provider = await db
+      .selectFrom('session')
+      .innerJoin('user', 'user.id', 'session.user_id')
+      .select('session.id')
+      .where('user.role', '=', 'provider')
+      .executeTakeFirstOrThrow()
     expect((await one.request('DELETE', `/api/sessions/${provider.id}`)).status).toBe(404)
   })
 
   test('a new password ends the other sessions; one given by the administrator ends all', async () => {
     const { user, administrator } = await buildVpbx(installation, 'Alpha')
     const admin = await signIn(installation, administrator.user.login, administrator.password)
-    const [one, two] = [await signIn(installation, user.user.login, user.password), await signIn(installation, user.user.login, user.password)]
+    const [one, two] = [
+      await signIn(installation, user.user.login, user.password),
+      await signIn(installation, user.user.login, user.password),
+    ]
     const next = 'quite-another-password'
-    expect((await one.request('POST', '/api/session/password', { current: `${user.password}-renewed`, next })).status).toBe(200)
+    expect(
+      (await one.request('POST', '/api/session/password', { current: `${user.password}-renewed`, next })).status,
+    ).toBe(200)
     expect((await two.request('GET', '/api/session')).status).toBe(401)
     expect((await one.request('GET', '/api/session')).status).toBe(200)
     const reset = await admin.request('POST', `/api/users/${user.user.id}/password`)
@@ -155,7 +193,11 @@ describe.each(engines)('sign-in on %s', (engine) => {
     ['ten kilobytes', { login: 'a'.repeat(10_000), password: 'b'.repeat(10_000) }],
     ['a field too many', { login: 'a', password: 'b', role: 'provider' }],
   ])('%s for a body gets 400 with a code', async (_, payload) => {
-    const reply = await installation.adminCenter.inject({ method: 'POST', url: '/api/session', ...(payload !== undefined && { payload }) })
+    const reply = await installation.adminCenter.inject({
+      method: 'POST',
+      url: '/api/session',
+      ...(payload !== undefined && { payload }),
+    })
     expect(reply.statusCode).toBeGreaterThanOrEqual(400)
     expect(reply.statusCode).toBeLessThan(500)
     expect(reply.json()).toHaveProperty('error')
@@ -165,7 +207,9 @@ describe.each(engines)('sign-in on %s', (engine) => {
     const { administrator } = await buildVpbx(installation, 'Alpha')
     const provider = await signIn(installation, 'provider', installation.firstPassword)
     const path = `/api/users/${administrator.user.id}`
-    expect((await provider.request('PATCH', path, { role: 'user' })).body).toMatchObject({ error: 'user.lastAdministrator' })
+    expect((await provider.request('PATCH', path, { role: 'user' })).body).toMatchObject({
+      error: 'user.lastAdministrator',
+    })
     expect((await provider.request('DELETE', path)).body).toMatchObject({ error: 'user.lastAdministrator' })
     expect((await stranger(installation).request('DELETE', path)).status).toBe(401)
   })

@@ -116,14 +116,28 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
 
   function call(caller: Caller, id: RouteId, ids: Ids) {
     const route: Route = routes[id]
-    const path = route.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? (name === 'modelId' ? 'yealink-t54w' : '0'.repeat(20)))
+    const path = route.path.replace(
+      /:(\w+)/g,
+      (_, name: string) => ids[name] ?? (name === 'modelId' ? 'yealink-t54w' : '0'.repeat(20)),
+    )
     return callers[caller].request(route.method, path, bodies[id] ?? undefined)
   }
 
   async function rowsOf(vpbxId: string): Promise<unknown> {
     const { db } = installation.database
-    const tables = ['account', 'extension', 'line', 'device', 'device_line', 'user', 'user_extension', 'function_key'] as const
-    const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().where('vpbx_id', '=', vpbxId).execute()))
+    const tables = [
+      'account',
+      'extension',
+      'line',
+      'device',
+      'device_line',
+      'user',
+      'user_extension',
+      'function_key',
+    ] as const
+    const rows = await Promise.all(
+      tables.map((table) => db.selectFrom(table).selectAll().where('vpbx_id', '=', vpbxId).execute()),
+    )
     return rows.map((list) => list.map((row) => JSON.stringify(row)).sort())
   }
 
@@ -132,21 +146,27 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
   // Sign-in alone is for everybody and holds no id: sessions.test.ts looks at it.
   describe.each(all.filter((id) => routes[id].access !== 'public'))('%s', (id) => {
     const route: Route = routes[id]
-    test.each(roleNames.filter((caller) => !admitted[route.access].includes(caller)))('is not there for the %s', async (caller) => {
-      const { status, body } = await call(caller, id, own)
-      expect([status, body]).toMatchObject(
-        caller === 'stranger' ? [401, { error: 'session.required' }] : [404, { error: 'notFound' }],
-      )
-    })
+    test.each(roleNames.filter((caller) => !admitted[route.access].includes(caller)))(
+      'is not there for the %s',
+      async (caller) => {
+        const { status, body } = await call(caller, id, own)
+        expect([status, body]).toMatchObject(
+          caller === 'stranger' ? [401, { error: 'session.required' }] : [404, { error: 'notFound' }],
+        )
+      },
+    )
 
     if (!isScoped(route)) return
 
-    test.each(['user', 'administrator'] as const)("answers the %s with 404 for another vPBX's ids, and changes nothing there", async (caller) => {
-      const before = await rowsOf(foreign.vpbxId ?? '')
-      const { status, body } = await call(caller, id, foreign)
-      expect([status, body]).toEqual([404, { error: 'notFound', fields: {}, params: {} }])
-      expect(await rowsOf(foreign.vpbxId ?? '')).toEqual(before)
-    })
+    test.each(['user', 'administrator'] as const)(
+      "answers the %s with 404 for another vPBX's ids, and changes nothing there",
+      async (caller) => {
+        const before = await rowsOf(foreign.vpbxId ?? '')
+        const { status, body } = await call(caller, id, foreign)
+        expect([status, body]).toEqual([404, { error: 'notFound', fields: {}, params: {} }])
+        expect(await rowsOf(foreign.vpbxId ?? '')).toEqual(before)
+      },
+    )
 
     test('answers the provider, and whoever it is for, with something else than a wall', async () => {
       for (const caller of ['provider', ...(route.access === 'user' ? ['user' as const] : [])] as const) {
@@ -159,15 +179,25 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
   })
 
   /** An extension of the own vPBX that the user has, with a device, and a user: to be changed and deleted by the test. */
-  async function freshIds(services: TestInstallation['services'], provider: TestInstallation['provider'], at: Ids): Promise<Ids> {
+  async function freshIds(
+    services: TestInstallation['services'],
+    provider: TestInstallation['provider'],
+    at: Ids,
+  ): Promise<Ids> {
     const vpbxId = at.vpbxId ?? ''
     const number = String(1000 + (await services.extensions.list(provider, vpbxId)).length)
     const extension = await services.extensions.create(provider, vpbxId, { number, displayName: 'fresh' })
     const device = await services.devices.create(provider, lineOf(extension), { model: 'yealink-t54w' })
     const kept = (await services.users.list(provider, vpbxId)).find(({ id }) => id === at.userId)
-    await services.users.change(provider, at.userId ?? '', { extensionIds: [...(kept?.extensionIds ?? []), extension.id] })
+    await services.users.change(provider, at.userId ?? '', {
+      extensionIds: [...(kept?.extensionIds ?? []), extension.id],
+    })
     const common = { displayName: 'fresh', email: '', language: 'fr', role: 'user' } as const
-    const { user } = await services.users.create(provider, vpbxId, { ...common, extensionIds: [], login: `fresh${number}` })
+    const { user } = await services.users.create(provider, vpbxId, {
+      ...common,
+      extensionIds: [],
+      login: `fresh${number}`,
+    })
     return { vpbxId, extensionId: extension.id, lineId: lineOf(extension), deviceId: device.id, userId: user.id }
   }
 
@@ -180,11 +210,14 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
     },
   )
 
-  test.each(['user', 'administrator'] as const satisfies Role[])('no reply to the %s holds a word of another vPBX', async (caller) => {
-    const open = all.filter((id) => routes[id].method === 'GET' && admitted[routes[id].access].includes(caller))
-    for (const id of open) expect(JSON.stringify((await call(caller, id, own)).body)).not.toContain(foreignName)
-    expect(open.length).toBeGreaterThan(10)
-  })
+  test.each(['user', 'administrator'] as const satisfies Role[])(
+    'no reply to the %s holds a word of another vPBX',
+    async (caller) => {
+      const open = all.filter((id) => routes[id].method === 'GET' && admitted[routes[id].access].includes(caller))
+      for (const id of open) expect(JSON.stringify((await call(caller, id, own)).body)).not.toContain(foreignName)
+      expect(open.length).toBeGreaterThan(10)
+    },
+  )
 
   test("an administrator cannot ask for another vPBX's audit", async () => {
     const { status } = await callers.administrator.request('GET', `/api/audit?vpbxId=${foreign.vpbxId}`)
@@ -203,7 +236,9 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
   })
 
   test('a user is not given an extension of another vPBX', async () => {
-    const reply = await callers.administrator.request('PATCH', `/api/users/${own.userId}`, { extensionIds: [foreign.extensionId] })
+    const reply = await callers.administrator.request('PATCH', `/api/users/${own.userId}`, {
+      extensionIds: [foreign.extensionId],
+    })
     expect(reply).toMatchObject({ status: 400, body: { fields: { extensionIds: 'field.unknown' } } })
   })
 

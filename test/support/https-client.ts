@@ -8,13 +8,18 @@ export interface Answer {
 }
 
 /** One request over a new TLS connection, trusting `ca` alone. Rejects when the server closes without an answer. */
-export function get(url: string, options: { ca: string; method?: string; headers?: Record<string, string>; body?: string }): Promise<Answer> {
+export function get(
+  url: string,
+  options: { ca: string; method?: string; headers?: Record<string, string>; body?: string },
+): Promise<Answer> {
   const { ca, method = 'GET', headers = {}, body } = options
   return new Promise((resolve, reject) => {
     const sent = request(url, { ca, method, headers, agent: false }, (reply) => {
       const parts: Buffer[] = []
       reply.on('data', (part: Buffer) => parts.push(part))
-      reply.on('end', () => resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(parts) }))
+      reply.on('end', () =>
+        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(parts) }),
+      )
       reply.on('error', reject)
     })
     sent.on('error', reject)

@@ -47,9 +47,22 @@ export async function createTestInstallation(engine: Engine): Promise<TestInstal
   const sipSwitch = createFakeSwitch({ clock: tick, realm: provider.realm })
   const failures: unknown[] = []
   const failed = (error: unknown) => void failures.push(error)
-  const services = createServices({ database, clock: tick, settings, sipSwitch, sealer: createSealer(masterKey), failed })
+  const services = createServices({
+    database,
+    clock: tick,
+    settings,
+    sipSwitch,
+    sealer: createSealer(masterKey),
+    failed,
+  })
   sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed))
-  const adminCenter = await createAdminCenter({ ...services, tls: null, webRoot: null, switchIsUp: () => sipSwitch.isUp(), failed })
+  const adminCenter = await createAdminCenter({
+    ...services,
+    tls: null,
+    webRoot: null,
+    switchIsUp: () => sipSwitch.isUp(),
+    failed,
+  })
   return {
     database,
     services,
@@ -77,7 +90,11 @@ async function emptyDatabase(engine: Engine): Promise<{ database: Database; drop
 
 export interface TestClient {
   /** Status and body of one request to the API, sent as the browser sends it. */
-  request(method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown; headers: Record<string, unknown> }>
+  request(
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: unknown; headers: Record<string, unknown> }>
 }
 
 /** Somebody who is not signed in. */
@@ -90,12 +107,17 @@ export async function signIn(installation: TestInstallation, login: string, pass
   const renewed = `${password}-renewed`
   for (const attempt of [password, renewed]) {
     const { adminCenter } = installation
-    const reply = await adminCenter.inject({ method: 'POST', url: '/api/session', payload: { login, password: attempt } })
+    const reply = await adminCenter.inject({
+      method: 'POST',
+      url: '/api/session',
+      payload: { login, password: attempt },
+    })
     if (reply.statusCode !== 200) continue
     const { csrfToken, user } = reply.json<{ csrfToken: string; user: { mustRenewPassword: boolean } }>()
     const cookie = reply.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     const signedIn = client(adminCenter, { cookie, 'x-csrf-token': csrfToken })
-    if (user.mustRenewPassword) await signedIn.request('POST', '/api/session/password', { current: attempt, next: renewed })
+    if (user.mustRenewPassword)
+      await signedIn.request('POST', '/api/session/password', { current: attempt, next: renewed })
     return signedIn
   }
   throw new Error(`${login} cannot sign in ${installation.failures.map(String).join(' ')}`)

@@ -185,7 +185,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('error', text)
     .execute()
 
-  await db.schema.createTable('switched_off_model').addColumn('model', text, (c) => c.primaryKey()).execute()
+  await db.schema
+    .createTable('switched_off_model')
+    .addColumn('model', text, (c) => c.primaryKey())
+    .execute()
 
   const indexes: [string, string, string[]][] = [
     ['account_vpbx', 'account', ['vpbx_id']],

@@ -39,7 +39,8 @@ export function createAdmittance(sessions: SessionService) {
     const session = token ? await sessions.find(token, clientAddress(request.socket.remoteAddress)) : null
     if (!session) throw new AppError('session.required')
     if (route.method !== 'GET') requireCsrfToken(request, session)
-    if (session.user.must_renew_password && route.access !== 'ownSession') throw new AppError('session.passwordRenewalRequired')
+    if (session.user.must_renew_password && route.access !== 'ownSession')
+      throw new AppError('session.passwordRenewalRequired')
     // Whom a route is not for, it does not exist for.
     if (!admitted[route.access].includes(session.actor.role)) throw new AppError('notFound')
     found.set(request, session)

@@ -21,7 +21,9 @@ export interface Call<Id extends RouteId> {
 export type Handlers = { [Id in RouteId]: (call: Call<Id>) => Promise<z.input<(typeof routes)[Id]['reply']>> }
 
 /** A part of the handlers, as the <noun>.routes.ts files give them. */
-export type HandlersOf<Noun extends string> = { [Id in RouteId as Id extends `${Noun}.${string}` ? Id : never]: Handlers[Id] }
+export type HandlersOf<Noun extends string> = {
+  [Id in RouteId as Id extends `${Noun}.${string}` ? Id : never]: Handlers[Id]
+}
 
 /** Finds who asks and refuses whom the route is not for; gives null on public routes. */
 export type Admission = (route: Route, request: FastifyRequest) => Promise<Actor | null>

@@ -9,7 +9,11 @@ export interface ProviderRouteParts {
   audit: AuditService
 }
 
-export function providerRoutes({ provider, models, audit }: ProviderRouteParts): HandlersOf<'provider'> & HandlersOf<'models'> & HandlersOf<'audit'> {
+export function providerRoutes({
+  provider,
+  models,
+  audit,
+}: ProviderRouteParts): HandlersOf<'provider'> & HandlersOf<'models'> & HandlersOf<'audit'> {
   return {
     'provider.get': ({ actor }) => provider.get(actor),
     'provider.change': ({ actor, body }) => provider.change(actor, body),

@@ -19,7 +19,10 @@ export function vpbxRoutes({ vpbxs }: { vpbxs: VpbxService }): HandlersOf<'vpbxs
   }
 }
 
-export function extensionRoutes(parts: { extensions: ExtensionService; sipData: SipDataService }): HandlersOf<'extensions'> {
+export function extensionRoutes(parts: {
+  extensions: ExtensionService
+  sipData: SipDataService
+}): HandlersOf<'extensions'> {
   const { extensions, sipData } = parts
   return {
     'extensions.list': ({ actor, params }) => extensions.list(actor, params.vpbxId),

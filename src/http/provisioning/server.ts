@@ -109,6 +109,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, { file, reco
   }
   record(200)
   reply.header('content-type', file.contentType)
-  if (negotiate(request.headers['accept-encoding'] ?? 'identity', ['gzip', 'identity']) !== 'gzip') return reply.send(file.body)
+  if (negotiate(request.headers['accept-encoding'] ?? 'identity', ['gzip', 'identity']) !== 'gzip')
+    return reply.send(file.body)
   return reply.header('content-encoding', 'gzip').send(await file.gzipped())
 }

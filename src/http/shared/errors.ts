@@ -43,7 +43,8 @@ function fromValidation(thrown: { validation: Issue[]; validationContext?: unkno
   for (const { keyword, instancePath, message = '', params } of thrown.validation) {
     const path = instancePath.replace(/^\//, '').replaceAll('/', '.')
     if (keyword === 'unrecognized_keys' && 'keys' in params) {
-      for (const key of (params.keys as string[]).slice(0, 20)) fields[path === '' ? key.slice(0, 60) : `${path}.${key.slice(0, 60)}`] ??= 'field.unknown'
+      for (const key of (params.keys as string[]).slice(0, 20))
+        fields[path === '' ? key.slice(0, 60) : `${path}.${key.slice(0, 60)}`] ??= 'field.unknown'
     } else {
       fields[path || 'body'] ??= isErrorCode(message) ? message : 'field.invalid'
     }

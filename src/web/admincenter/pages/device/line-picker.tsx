@@ -13,7 +13,7 @@ export function LinePicker({ lines, value, onChange }: LinePickerProps) {
   return (
     <Group mb="md">
       <NativeSelect
-        label={t('line.number')}
+        label={t('line.one')}
         data={lines.map(({ id, label }) => ({ value: id, label }))}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
