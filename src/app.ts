@@ -6,9 +6,11 @@ import type { Config } from '#config.ts'
 import { type Database, hasInstallation, migrate, openPostgres, openSqlite } from '#db/open.ts'
 import type { Clock } from '#domain/clock.ts'
 import { systemClock } from '#domain/clock.ts'
+import { AppError } from '#domain/errors.ts'
 import { StartError } from '#domain/start-error.ts'
 import { createAdminCenter } from '#http/admincenter/server.ts'
 import { createProvisioningServer } from '#http/provisioning/server.ts'
+import { translate } from '#i18n/i18n.ts'
 import { writeAudit } from '#services/audit.ts'
 import { watchCertificates } from '#services/certificate-watch.ts'
 import { ensureCertificates, switchCertificate, tlsOptions } from '#services/certificates.ts'
@@ -78,7 +80,6 @@ async function start(config: Config, { log, webRoot, ends, clock }: Start): Prom
   ends.push(() => services.accessWriter.close())
   sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed))
   await pushAllCredentials(db, sipSwitch)
-  await sipSwitch.start()
   ends.push(() => sipSwitch.stop())
 
   const tls = tlsOptions(tlsDirectory)
@@ -89,6 +90,7 @@ async function start(config: Config, { log, webRoot, ends, clock }: Start): Prom
   const switchIsUp = () => sipSwitch.isUp()
   const adminCenter = await createAdminCenter({ ...services, tls, webRoot, switchIsUp, failed })
   await listen(adminCenter, config.bind, config.adminCenterPort, 'RACCORD_ADMINCENTER_PORT', ends)
+  await startSwitch(sipSwitch, log)
 
   keepCertificates(config, {
     tlsDirectory,
@@ -174,6 +176,17 @@ function createSwitch(config: Config, { tlsDirectory, realm, database, clock, lo
     clock,
     log,
   })
+}
+
+/** Without Kamailio on the machine the rest runs all the same: configurations are made and served, and the pages say that the switch is away. */
+async function startSwitch(sipSwitch: KamailioSwitch, log: AppLog): Promise<void> {
+  try {
+    await sipSwitch.start()
+  } catch (error) {
+    const missing = error instanceof AppError && (error.code === 'switch.missing' || error.code === 'switch.moduleMissing')
+    if (!missing) throw error
+    log.warn({}, `${translate('en', `error.${error.code}`, error.params)} Everything but the switch is running.`)
+  }
 }
 
 /** The PEM of our own CA while the certificate in use is signed by it; a public one needs no telling. */

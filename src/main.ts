@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors.ts'
 import { StartError } from '#domain/start-error.ts'
+import { translate } from '#i18n/i18n.ts'
 
 /** Command → what runs it, loaded when it is asked for. Each returns the exit code. */
 const commands: Record<string, { summary: string; run(args: string[]): Promise<number> }> = {
@@ -39,7 +40,8 @@ if (command) {
 
 /** A start that cannot be is told in one sentence; a fault of ours with its stack. */
 function explain(error: unknown): number {
-  if (error instanceof StartError || error instanceof AppError) process.stderr.write(`${error.message}\n`)
+  if (error instanceof StartError) process.stderr.write(`${error.message}\n`)
+  else if (error instanceof AppError) process.stderr.write(`${translate('en', `error.${error.code}`, error.params)}\n`)
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   return 1
 }

@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { endAll, processesOf } from '#switch/kamailio/process.ts'
+import { type ApiClient, createApiClient } from './api-client.ts'
+
+/** Raccord as an operator runs it: a process of its own, on a data folder of its own, on ports from `base` to `base + 5` of loopback. */
+export interface RaccordProcess {
+  /** The data folder. */
+  readonly data: string
+  readonly ports: RaccordPorts
+  /** Starts it on the data that is there; resolves when it says that it runs, rejects with what it printed when it ends before. */
+  start(): Promise<void>
+  /** Starts it where it is expected to fail: exit code and all that it printed. */
+  startAndFail(): Promise<{ code: number | null; output: string }>
+  /** SIGKILL to the process alone: what it started goes on. */
+  kill(): Promise<void>
+  /** SIGTERM; resolves to the exit code when it has ended. */
+  terminate(): Promise<number | null>
+  /** Whether it runs now. */
+  alive(): boolean
+  /** Everything it printed since the folder was made, over all starts; the one-time password included. */
+  output(): string
+  /** Of the first start. */
+  oneTimePassword(): string
+  /** PEM of its CA. */
+  ca(): string
+  /** The provider's client; signed in at the first call, with the same session after a restart. */
+  api(): Promise<ApiClient>
+  switch: {
+    /** Folder with kamailio.cfg, kam.db, kamailio.log. */
+    directory: string
+    /** Every living Kamailio process of this data folder. */
+    processes(): number[]
+    /** Process groups of these: one when all is well. */
+    groups(): number[]
+    /** SIGKILL to all of them at once. */
+    kill(): void
+    log(): string
+  }
+  /** Ends whatever still runs of it, removes the folder. */
+  remove(): Promise<void>
+}
+
+export interface RaccordPorts {
+  adminCenter: number
+  provisioning: number
+  webPhone: number
+  sip: number
+  sips: number
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const startsWithin = 40_000
+
+/** Makes the data folder; starts nothing. `env` adds to the RACCORD_* variables or replaces them, `nodeOptions` goes before the program. */
+export function createRaccord(
+  base: number,
+  { env = {}, nodeOptions = [] }: { env?: Record<string, string>; nodeOptions?: string[] } = {},
+): RaccordProcess {
+  const folder = mkdtempSync(join(tmpdir(), 'raccord-real-'))
+  // mkdtemp closes it to others, and Kamailio's user must pass through.
+  chmodSync(folder, 0o711)
+  const data = join(folder, 'data')
+  const directory = join(data, 'switch')
+  const configFile = join(directory, 'kamailio.cfg')
+  const ports = { adminCenter: base, provisioning: base + 1, webPhone: base + 2, sip: base + 4, sips: base + 5 }
+  let child: ChildProcess | null = null
+  let ended: Promise<number | null> = Promise.resolve(null)
+  let text = ''
+  let client: ApiClient | null = null
+
+  function launch(): void {
+    const started = spawn(process.execPath, [...nodeOptions, 'src/main.ts', 'start'], {
+      cwd: root,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...plainEnvironment(), ...variables(data, ports), ...env },
+    })
+    for (const stream of [started.stdout, started.stderr]) {
+      stream?.setEncoding('utf8')
+      stream?.on('data', (part: string) => {
+        text += part
+      })
+    }
+    child = started
+    ended = new Promise((resolve) => started.once('close', (code) => resolve(code)))
+    void ended.then(() => {
+      if (child === started) child = null
+    })
+  }
+
+  async function start(): Promise<void> {
+    const from = text.length
+    launch()
+    const deadline = Date.now() + startsWithin
+    while (!text.slice(from).includes('Raccord is running.')) {
+      if (child === null || Date.now() > deadline) throw new Error(`Raccord does not start: ${text.slice(from)}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+
+  async function startAndFail() {
+    const from = text.length
+    launch()
+    const timer = setTimeout(() => signal('SIGKILL'), startsWithin)
+    const code = await ended
+    clearTimeout(timer)
+    return { code, output: text.slice(from) }
+  }
+
+  function signal(name: NodeJS.Signals): void {
+    if (child?.pid === undefined) return
+    try {
+      process.kill(-child.pid, name)
+    } catch {
+      // Gone in the meantime.
+    }
+  }
+
+  async function send(name: NodeJS.Signals): Promise<number | null> {
+    const end = ended
+    signal(name)
+    return end
+  }
+
+  return {
+    data,
+    ports,
+    start,
+    startAndFail,
+    kill: async () => void (await send('SIGKILL')),
+    terminate: () => send('SIGTERM'),
+    alive: () => child !== null,
+    output: () => text,
+    oneTimePassword: () => passwordIn(text),
+    ca: () => readFileSync(join(data, 'tls', 'ca.pem'), 'utf8'),
+    async api() {
+      client ??= await createApiClient({
+        origin: `https://localhost:${ports.adminCenter}`,
+        ca: readFileSync(join(data, 'tls', 'ca.pem'), 'utf8'),
+        login: 'provider',
+        oneTimePassword: passwordIn(text),
+      })
+      return client
+    },
+    switch: {
+      directory,
+      processes: () => processesOf(configFile),
+      groups: () => [...new Set(processesOf(configFile).map(groupOf))],
+      kill() {
+        for (const group of new Set(processesOf(configFile).map(groupOf))) if (group > 1) process.kill(-group, 'SIGKILL')
+      },
+      log: () => readText(join(directory, 'kamailio.log')),
+    },
+    async remove() {
+      client?.close()
+      await send('SIGKILL')
+      await endAll(configFile)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function variables(data: string, ports: RaccordPorts): Record<string, string> {
+  return {
+    RACCORD_DATA: data,
+    RACCORD_HOST: 'localhost',
+    RACCORD_BIND: '127.0.0.1',
+    RACCORD_ADMINCENTER_PORT: String(ports.adminCenter),
+    RACCORD_PROVISIONING_PORT: String(ports.provisioning),
+    RACCORD_WEBPHONE_PORT: String(ports.webPhone),
+    RACCORD_SIP_PORT: String(ports.sip),
+    RACCORD_SIPS_PORT: String(ports.sips),
+  }
+}
+
+/** Ours without the settings of a Raccord that the developer may have. */
+function plainEnvironment(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('RACCORD_')))
+}
+
+function passwordIn(output: string): string {
+  const [, password] = /with the one-time password {2}(\S+)/.exec(output) ?? []
+  if (!password) throw new Error('Raccord announced no one-time password')
+  return password
+}
+
+function groupOf(pid: number): number {
+  const stat = readText(`/proc/${pid}/stat`)
+  // After the name of the program, which stands in brackets: state, parent, group.
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2] ?? 0)
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
