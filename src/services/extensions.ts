@@ -204,18 +204,24 @@ async function present(db: Db, extensions: Row<'extension'>[]) {
     .select(['user_extension.extension_id', 'user.id', 'user.login', 'user.display_name'])
     .where('user_extension.extension_id', 'in', ids)
     .execute()
+  const linesOf = Map.groupBy(lines, (line) => line.extension_id)
+  const usersOf = Map.groupBy(users, (user) => user.extension_id)
   return extensions.map((row) => {
-    const own = lines.filter((line) => line.extension_id === row.id)
-    const shown = own.map((line) => ({ ...presentLine(line), deviceCount: Number(line.device_count) }))
+    const shown = (linesOf.get(row.id) ?? []).map((line) => ({
+      ...presentLine(line),
+      deviceCount: Number(line.device_count),
+    }))
     return {
       id: row.id,
       vpbxId: row.vpbx_id,
       number: row.number,
       displayName: row.display_name,
       lines: shown,
-      users: users
-        .filter((user) => user.extension_id === row.id)
-        .map((user) => ({ id: user.id, login: user.login, displayName: user.display_name })),
+      users: (usersOf.get(row.id) ?? []).map(({ id, login, display_name }) => ({
+        id,
+        login,
+        displayName: display_name,
+      })),
       deviceCount: shown.reduce((sum, line) => sum + line.deviceCount, 0),
     }
   })

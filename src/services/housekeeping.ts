@@ -31,4 +31,9 @@ export async function sweep(db: Db, now: number): Promise<void> {
     .deleteFrom('access')
     .where('created_at', '<', now - accessesKept)
     .execute()
+  await db
+    .deleteFrom('contact')
+    .where('aor', 'not in', (e) => e.selectFrom('device_line').select('id'))
+    .where('aor', 'not in', (e) => e.selectFrom('account').select('id'))
+    .execute()
 }

@@ -87,10 +87,18 @@ export function createRegistrationService(parts: { db: Db; clock: Clock; sipSwit
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     } else {
-      await db.deleteFrom('contact').where('ruid', '=', ruid).execute()
+      await forgetGone(aor)
     }
     const owner = await ownerOf(aor)
     if (owner) events.publish({ type: 'registration', ...owner })
+  }
+
+  /** A device that withdrew itself is told of without the name of its contact: what the switch no longer holds goes. */
+  async function forgetGone(aor: string): Promise<void> {
+    const held = (await sipSwitch.registrations([aor])).map(({ ruid }) => ruid)
+    let gone = db.deleteFrom('contact').where('aor', '=', aor)
+    if (held.length > 0) gone = gone.where('ruid', 'not in', held)
+    await gone.execute()
   }
 
   async function ownerOf(aor: string): Promise<AorOwner | undefined> {

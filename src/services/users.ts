@@ -115,6 +115,7 @@ export function createUserService({ db, clock }: { db: Db; clock: Clock }) {
     const ids = users.map((user) => user.id)
     const assigned =
       ids.length === 0 ? [] : await db.selectFrom('user_extension').selectAll().where('user_id', 'in', ids).execute()
+    const assignedTo = Map.groupBy(assigned, (row) => row.user_id)
     return users.map((user) => ({
       id: user.id,
       login: user.login,
@@ -122,7 +123,7 @@ export function createUserService({ db, clock }: { db: Db; clock: Clock }) {
       email: user.email,
       role: user.role,
       language: user.language,
-      extensionIds: assigned.filter((row) => row.user_id === user.id).map((row) => row.extension_id),
+      extensionIds: (assignedTo.get(user.id) ?? []).map((row) => row.extension_id),
       mustRenewPassword: user.must_renew_password === 1,
       lastSignInAt: user.last_sign_in_at,
     }))

@@ -3,82 +3,226 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createRpc, lookup } from '#switch/kamailio/rpc.ts'
-import { buildFleet, type Fleet, type FleetPhone, inCompany } from '../support/fleet.ts'
+import type { ApiClient } from '../support/api-client.ts'
+import { type Changes, createChanges } from '../support/changes.ts'
+import { buildFleet, type Fleet, type FleetExtension, type FleetPhone, inCompany } from '../support/fleet.ts'
 import { createRaccord, type RaccordProcess } from '../support/raccord-process.ts'
 import { until } from '../support/sip/switch.ts'
 import { type Load, registerEach, startLoad } from '../support/sip-load.ts'
-import { createChanges, type Changes } from '../support/changes.ts'
 
 /** 200 telephones register while an administrator works, and the power goes: of Kamailio, of Raccord, of both. */
 
-const sip = '127.0.0.1:27824'
+const target = '127.0.0.1:27824'
 /** Milliseconds: Kamailio writes what it holds to disk every 5 seconds. */
 const surelyFlushed = 6000
+const changesBeforeTheEnd = 12
 
 let raccord: RaccordProcess
+let api: ApiClient
 let fleet: Fleet
 let changes: Changes
+/** Extensions that nobody changes: their telephones must never notice anything. */
+let steady: FleetExtension[]
+let aors: Map<string, string>
 const loads: Load[] = []
+let scenario = 0
 
 beforeAll(async () => {
   raccord = createRaccord(27820)
   await raccord.start()
+  api = await raccord.api()
   fleet = await buildFleet(raccord, { extensionCount: 40, phonesEach: 5 })
-  changes = createChanges(await raccord.api(), fleet)
+  steady = fleet.extensions.slice(20)
+  changes = createChanges(api, fleet, fleet.extensions.slice(0, 20))
 })
 afterAll(async () => {
-  for (const load of loads) await load.end()
+  await Promise.all(loads.map((load) => load.end()))
   fleet?.close()
   await raccord?.remove()
 })
 
 test('a killed Kamailio comes back by itself; provisioning goes on meanwhile and nothing acknowledged is lost', async () => {
-  const { settled } = await underLoad()
+  const { known } = await underLoad()
   const fetches = fetchOnAndOn()
   const [before] = raccord.switch.groups()
-  await changes.run({ until: killAfter(12, () => raccord.switch.kill()) })
-  await changes.run({ count: 8 })
+  await changes.run(changesBeforeTheEnd, () => raccord.switch.kill())
+  await changes.run(8)
   await until('the switch is up again', switchIsUp, 15_000)
-  await endLoads()
-  expect(await fetches.end()).toMatchObject({ refused: 0 })
+  expect(changes.acknowledged.unsure.size).toBe(0)
+  expect(await fetches.end()).toMatchObject({ refused: 0, failed: 0 })
   expect(raccord.switch.groups()).not.toContain(before)
-  await allStands(settled)
+  await everythingStands(known)
 })
 
 test('a killed Raccord finds its Kamailio running, which served the telephones all the while', async () => {
-  const { settled, steady } = await underLoad()
+  const { known, steadyLoad } = await underLoad()
   const before = raccord.switch.groups()
-  await changes.run({ until: killAfter(12, () => raccord.kill()) })
+  await changes.run(changesBeforeTheEnd, () => raccord.kill())
   expect(raccord.switch.groups()).toEqual(before)
   await startAgain()
-  const { succeeded, failed } = await steady.finish()
-  expect({ enough: succeeded > 100, failed }).toEqual({ enough: true, failed: 0 })
-  await endLoads()
+  expect(await steadyLoad.finish()).toEqual({ succeeded: expect.toSatisfy((count) => count > 200), failed: 0 })
   expect(raccord.switch.groups()).toEqual(before)
-  await allStands(settled)
+  await everythingStands(known)
 })
 
 test('when both are killed the start brings back what was registered and all that was acknowledged', async () => {
-  const { settled } = await underLoad()
-  await changes.run({
-    until: killAfter(12, () => {
-      raccord.switch.kill()
-      return raccord.kill()
-    }),
+  const { known } = await underLoad()
+  await changes.run(changesBeforeTheEnd, () => {
+    raccord.switch.kill()
+    return raccord.kill()
   })
-  await endLoads()
   expect(raccord.switch.processes()).toEqual([])
   await startAgain()
-  await allStands(settled)
+  await everythingStands(known)
 })
 
-test('SIGTERM ends all that was started, and keeps a fetch of the last moment', async () => {
-  const phone = fleet.phones.at(-1)
-  if (!phone) throw new Error('no phone')
-  const before = (await accessesOf(phone)).length
+test('SIGTERM ends all that was started, and a fetch of the last moment is kept', async () => {
+  const phone = steadyPhones()[0]
+  if (!phone) throw new Error('no telephone')
+  const before = await accessCount(phone)
   expect((await fleet.fetch(phone.link)).status).toBe(200)
   expect(await raccord.terminate()).toBe(0)
   expect(raccord.switch.processes()).toEqual([])
   await raccord.start()
-  expect(await accessesOf(phone)).toHaveLength(before + 1)
+  expect(await accessCount(phone)).toBe(before + 1)
 })
+
+/** All telephones are registered, that is on disk, and they go on registering; `known` is which contacts the steady ones have. */
+async function underLoad(): Promise<{ known: Set<string>; steadyLoad: Load }> {
+  scenario += 1
+  aors = readAors()
+  const crowds = [
+    { accounts: steadyPhones().map((phone) => phone.account), target, from: '127.0.0.2', localPort: 27830 },
+    { accounts: changingPhones().map((phone) => phone.account), target, from: '127.0.0.3', localPort: 27831 },
+  ] as const
+  for (const crowd of crowds) expect(await registerEach(crowd, 200)).toBe(crowd.accounts.length)
+  const registeredAt = Date.now()
+  const started = [startLoad(crowds[0], 50), startLoad(crowds[1], 50)] as const
+  loads.push(...started)
+  const known = await steadyContacts()
+  expect(known.size).toBeGreaterThanOrEqual(100)
+  await until('all is on disk', () => Date.now() > registeredAt + surelyFlushed)
+  return { known, steadyLoad: started[0] }
+}
+
+/** Starts Raccord where it was killed: a telephone is served within 5 seconds. */
+async function startAgain(): Promise<void> {
+  const link = steadyPhones()[0]?.link ?? ''
+  const started = raccord.start()
+  await until('a telephone is served', () => fleet.fetch(link).then(({ status }) => status === 200, () => false), 5000)
+  await started
+  await until('the switch is up', switchIsUp)
+}
+
+/** What must be true after each of the crashes. */
+async function everythingStands(known: Set<string>): Promise<void> {
+  await Promise.all(loads.splice(0).map((load) => load.end()))
+  expect(known.difference(await steadyContacts())).toEqual(new Set())
+  await removedStayAway()
+  await changesHold()
+  await credentialsHold()
+  await removedStayAway()
+  expect(raccord.switch.groups()).toHaveLength(1)
+  expect(raccord.switch.log() + raccord.output()).not.toMatch(/already in use|portInUse/i)
+}
+
+/** No contact of a telephone that is deleted, nor one with credentials that were renewed. */
+async function removedStayAway(): Promise<void> {
+  const rpc = createRpc(() => JSON.parse(readFileSync(join(raccord.switch.directory, 'doors.json'), 'utf8')))
+  const back = await inCompany(changes.acknowledged.voided, async ({ phone, account }) => {
+    const contacts = await lookup(rpc, aors.get(phone.id) ?? '', Date.now(), 0)
+    return contacts.filter(({ contact }) => contact.includes(`sip:${account.digestName}@`))
+  })
+  expect(back.flat()).toEqual([])
+}
+
+async function changesHold(): Promise<void> {
+  const { names, created, deleted, unsure } = changes.acknowledged
+  const sure = [...names].filter(([id]) => !unsure.has(id))
+  const present = await inCompany(sure, async ([id]) => {
+    const extension = await api.call<{ displayName: string }>('GET', `/api/extensions/${id}`)
+    return [id, extension.displayName]
+  })
+  expect(present).toEqual(sure)
+  const statuses = await inCompany(deleted, async ({ id, link }) => [
+    (await api.request('GET', `/api/devices/${id}`)).status,
+    (await fleet.fetch(link)).status,
+  ])
+  expect(statuses).toEqual(deleted.map(() => [404, 404]))
+  for (const { id, extension } of created.splice(0)) fleet.phones.push(await fleet.setUp(id, extension))
+}
+
+/** At the switch itself: void credentials are refused, those that the configurations hold now are accepted. */
+async function credentialsHold(): Promise<void> {
+  const { voided } = changes.acknowledged
+  const [refusing, accepting] = [`127.0.1.${scenario}`, `127.0.2.${scenario}`]
+  const refused = voided.map(({ account }) => account)
+  expect(refused.length).toBeGreaterThan(10)
+  expect(await registerEach({ accounts: refused, target, from: refusing, localPort: 27832 }, 401)).toBe(refused.length)
+  const phones = changingPhones()
+  await inCompany(phones, async (phone) => {
+    phone.account = await fleet.accountOf(phone.link)
+  })
+  const accounts = phones.map(({ account }) => account)
+  expect(await registerEach({ accounts, target, from: accepting, localPort: 27833 }, 200)).toBe(accounts.length)
+}
+
+function steadyPhones(): FleetPhone[] {
+  return fleet.phones.filter(({ extension }) => steady.includes(extension))
+}
+
+function changingPhones(): FleetPhone[] {
+  const { unsure } = changes.acknowledged
+  return fleet.phones.filter(({ extension }) => !steady.includes(extension) && !unsure.has(extension.id))
+}
+
+/** Kamailio's names of the contacts of the steady telephones: one that comes back from disk keeps its own. */
+async function steadyContacts(): Promise<Set<string>> {
+  const lists = await inCompany(steady, ({ lineId }) =>
+    api.call<{ ruid: string }[]>('GET', `/api/lines/${lineId}/registrations`),
+  )
+  return new Set(lists.flat().map(({ ruid }) => ruid))
+}
+
+async function switchIsUp(): Promise<boolean> {
+  return (await api.call<{ switchUp: boolean }>('GET', '/api/provider')).switchUp
+}
+
+async function accessCount(phone: FleetPhone): Promise<number> {
+  return (await api.call<unknown[]>('GET', `/api/devices/${phone.id}/accesses`)).length
+}
+
+/** Device → the address of record under which the switch keeps its contacts. */
+function readAors(): Map<string, string> {
+  const db = new Database(join(raccord.data, 'raccord.db'), { readonly: true })
+  try {
+    const rows = db.prepare<[], { id: string; device_id: string }>('select id, device_id from device_line').all()
+    return new Map([...(aors ?? []), ...rows.map(({ id, device_id }) => [device_id, id] as const)])
+  } finally {
+    db.close()
+  }
+}
+
+/** One telephone that fetches again and again until it is told to end. */
+function fetchOnAndOn(): { end(): Promise<{ served: number; refused: number; failed: number }> } {
+  const link = steadyPhones()[0]?.link ?? ''
+  const counts = { served: 0, refused: 0, failed: 0 }
+  let ended = false
+  const fetching = (async () => {
+    while (!ended) {
+      const status = await fleet.fetch(link).then(
+        (answer) => answer.status,
+        () => 0,
+      )
+      counts[status === 200 ? 'served' : status === 0 ? 'failed' : 'refused'] += 1
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  })()
+  return {
+    async end() {
+      ended = true
+      await fetching
+      return counts
+    },
+  }
+}

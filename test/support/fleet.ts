@@ -6,8 +6,7 @@ import type { SippAccount } from './sip/sipp.ts'
 /** A telephone as its owner knows it: its link, and what its configuration said when it was fetched last. */
 export interface FleetPhone {
   id: string
-  extensionId: string
-  lineId: string
+  extension: FleetExtension
   link: string
   account: SippAccount
 }
@@ -15,14 +14,14 @@ export interface FleetPhone {
 export interface FleetExtension {
   id: string
   lineId: string
-  name: string
 }
 
 /** Many telephones, made through the API and configured over HTTPS. */
 export interface Fleet {
   extensions: FleetExtension[]
   phones: FleetPhone[]
-  addPhone(extension: FleetExtension): Promise<FleetPhone>
+  /** The telephone of a device that was made: its link and its configuration. */
+  setUp(deviceId: string, extension: FleetExtension): Promise<FleetPhone>
   /** Status of a fetch, and the body. Rejects when there is no answer. */
   fetch(link: string): Promise<{ status: number; body: string }>
   /** The digest data that its configuration holds now. */
@@ -46,25 +45,27 @@ export async function buildFleet(
   const indexes = [...Array(extensionCount).keys()]
   const extensions = await inCompany(indexes, (index) => makeExtension(api, vpbx.id, String(100 + index)))
 
-  async function addPhone(extension: FleetExtension): Promise<FleetPhone> {
-    const device = await api.call<{ id: string }>('POST', `/api/lines/${extension.lineId}/devices`, { model })
-    const { link } = await api.call<{ link: string }>('POST', `/api/devices/${device.id}/manual`)
-    const account = await accountOf(link)
-    return { id: device.id, extensionId: extension.id, lineId: extension.lineId, link, account }
+  async function setUp(id: string, extension: FleetExtension): Promise<FleetPhone> {
+    const { link } = await api.call<{ link: string }>('POST', `/api/devices/${id}/manual`)
+    return { id, extension, link, account: await accountOf(link) }
   }
 
   const places = extensions.flatMap((extension) => Array<FleetExtension>(phonesEach).fill(extension))
-  const phones = await inCompany(places, addPhone)
-  return { extensions, phones, addPhone, fetch, accountOf, close: () => agent.destroy() }
+  const phones = await inCompany(places, async (extension) => setUp(await createPhone(api, extension), extension))
+  return { extensions, phones, setUp, fetch, accountOf, close: () => agent.destroy() }
+}
+
+/** Resolves to the new device's id when the API has acknowledged it. */
+export async function createPhone(api: ApiClient, { lineId }: FleetExtension): Promise<string> {
+  return (await api.call<{ id: string }>('POST', `/api/lines/${lineId}/devices`, { model })).id
 }
 
 async function makeExtension(api: ApiClient, vpbxId: string, number: string): Promise<FleetExtension> {
-  const name = `Poste ${number}`
   const made = await api.call<{ id: string; lines: { id: string }[] }>('POST', `/api/vpbxs/${vpbxId}/extensions`, {
     number,
-    displayName: name,
+    displayName: `Poste ${number}`,
   })
-  return { id: made.id, lineId: made.lines[0]?.id ?? '', name }
+  return { id: made.id, lineId: made.lines[0]?.id ?? '' }
 }
 
 /** Results in the order of the items; eight are under way at a time. */

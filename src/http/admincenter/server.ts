@@ -43,7 +43,12 @@ export async function createAdminCenter(parts: AdminCenterParts): Promise<Fastif
     throw new AppError('notFound')
   })
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: policy } })
+  // There is no plain HTTP to protect from here, and other programs may serve some under the same name.
+  const strictTransportSecurity = false
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    strictTransportSecurity,
+  })
   const admittance = createAdmittance(parts.sessions)
   const handlers = {
     ...sessionRoutes({ ...parts, admittance }),

@@ -16,7 +16,7 @@ export function AccessList({ deviceId }: { deviceId: string }) {
   const query = useQuery(accessesQuery(deviceId))
   const [all, setAll] = useState(false)
   return (
-    <Paper component="section" withBorder p="md" aria-label={t('accesses.title')}>
+    <Paper component="section" withBorder p="md">
       <Title order={3} size="h5" mb="xs">
         {t('accesses.title')}
       </Title>

@@ -26,7 +26,6 @@ export function DetailsDialog({ deviceId, onClose }: { deviceId: string | null; 
       size="xl"
       // Escape is for the dialog on top.
       closeOnEscape={dialog === null}
-      trapFocus={dialog === null}
       fullScreen={narrow ?? false}
       title={t('device.title', { name })}
     >
