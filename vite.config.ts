@@ -10,6 +10,9 @@ export default defineConfig({
     emptyOutDir: true,
     // The content security policy lets nothing inline in but pictures.
     assetsInlineLimit: 0,
+    // The libraries change seldom: browsers keep them when only our pages changed.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
+    chunkSizeWarningLimit: 900,
   },
   server: {
     // The server compares the Origin of a request with its own address.

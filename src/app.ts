@@ -183,7 +183,8 @@ async function startSwitch(sipSwitch: KamailioSwitch, log: AppLog): Promise<void
   try {
     await sipSwitch.start()
   } catch (error) {
-    const missing = error instanceof AppError && (error.code === 'switch.missing' || error.code === 'switch.moduleMissing')
+    const missing =
+      error instanceof AppError && (error.code === 'switch.missing' || error.code === 'switch.moduleMissing')
     if (!missing) throw error
     log.warn({}, `${translate('en', `error.${error.code}`, error.params)} Everything but the switch is running.`)
   }

@@ -46,7 +46,7 @@ export interface ModelFacts {
   /** Whether it follows an HTTP redirect when it fetches. */
   readonly followsRedirect: boolean
   /** The maker's service that tells a factory-fresh device where its configuration is. */
-  readonly redirectService: string | null
+  readonly redirectService: { readonly id: string; readonly name: string } | null
   /** What is proposed for SIP: the safest that it can. */
   readonly transport: Transport
   readonly srtp: boolean

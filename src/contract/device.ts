@@ -82,7 +82,7 @@ export const DeviceDetails = z.object({
   canRestart: z.boolean(),
   canResync: z.boolean(),
   hasManualSteps: z.boolean(),
-  /** The maker's redirect service; null when the type has none. */
+  /** Name of the maker's redirect service; null when the type has none. */
   redirectService: z.string().nullable(),
   /** The installation can use that service; while false the fields are not there and a line says why. */
   redirectAvailable: z.boolean(),

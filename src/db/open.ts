@@ -21,13 +21,7 @@ export interface Database {
 
 /** Opens the embedded database (a file, or `:memory:`), WAL, each commit on disk before it is acknowledged. */
 export function openSqlite(file: string): Database {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600))
-  const sqlite = new Sqlite(file)
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('busy_timeout = 5000')
+  const sqlite = openFile(file)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
   return {
     db,
@@ -38,6 +32,32 @@ export function openSqlite(file: string): Database {
     },
     close: () => db.destroy(),
   }
+}
+
+/** StartError when there can be no database in that place, or the file there is something else. */
+function openFile(file: string): Sqlite.Database {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600))
+    const sqlite = new Sqlite(file)
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+    sqlite.pragma('busy_timeout = 5000')
+    return sqlite
+  } catch (error) {
+    throw new StartError(
+      `The database ${file} cannot be used (${reasonOf(error)}). Put it back from a backup, or make it writable for the user that runs Raccord. Nothing was changed.`,
+      { cause: error },
+    )
+  }
+}
+
+/** Short, and without an address or a password. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown fault'
+  // A name with several addresses fails with an AggregateError, which has a code and no message.
+  return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
 // 64-bit integers (times, counts) fit a double for the next 285,000 years; pg would hand them over as text.
@@ -76,9 +96,14 @@ export async function migrate({ db }: Database): Promise<void> {
   if (error) throw error
 }
 
-/** True when an installation lives in this database already. */
+/** True when an installation lives in this database already. StartError when the database does not answer. */
 export async function hasInstallation({ db }: Database): Promise<boolean> {
-  const tables = await db.introspection.getTables()
+  const tables = await db.introspection.getTables().catch((error) => {
+    throw new StartError(
+      `The database cannot be used (${reasonOf(error)}). Start it, or correct RACCORD_DATABASE_URL.`,
+      { cause: error },
+    )
+  })
   if (!tables.some((table) => table.name === 'provider')) return false
   return (await db.selectFrom('provider').select('id').executeTakeFirst()) !== undefined
 }

@@ -1,4 +1,4 @@
-import { findModel, type Model } from '#catalog/index.ts'
+import { findModel, type Model, vendors } from '#catalog/index.ts'
 import type { Row } from '#db/schema.ts'
 import { AppError } from '#domain/errors.ts'
 
@@ -13,6 +13,11 @@ export function modelOf(device: Row<'device'>): Model {
   const model = findModel(device.model)
   if (!model) throw new AppError('model.unknown')
   return model
+}
+
+/** Vendor id of a fetch → the name that people know. */
+export function makerName(vendorId: string | null): string | null {
+  return vendors.find(({ id }) => id === vendorId)?.name ?? vendorId
 }
 
 export function presentDevice(device: Row<'device'>, registrationCount: number | null) {
@@ -31,7 +36,7 @@ export function presentDevice(device: Row<'device'>, registrationCount: number |
         : {
             at: device.last_access_at,
             ip: device.last_access_ip ?? '',
-            make: device.last_access_make,
+            make: makerName(device.last_access_make),
             model: device.last_access_model,
             firmware: device.last_access_firmware,
             mac: device.last_access_mac,
@@ -57,7 +62,7 @@ export function presentDetails(
     canRestart: model.restartEvent !== null,
     canResync: model.resyncEvent !== null,
     hasManualSteps: true,
-    redirectService: model.redirectService,
+    redirectService: model.redirectService?.name ?? null,
     // No account at a maker's service can be kept yet.
     redirectAvailable: false,
     slots,

@@ -11,7 +11,7 @@ import { writeAudit } from './audit.ts'
 import { deviceCredentials } from './credentials.ts'
 import { newKeyColumns, openKey, openPassword, passwordColumns } from './device-secrets.ts'
 import { buildDeviceSpec } from './device-spec.ts'
-import { deviceName, modelOf, presentDetails, presentDevice } from './device-view.ts'
+import { deviceName, makerName, modelOf, presentDetails, presentDevice } from './device-view.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { ModelService } from './models.ts'
 import { reachDevice, reachLine } from './reach.ts'
@@ -218,6 +218,7 @@ export function createDeviceService(parts: DeviceParts) {
       ...row,
       at: created_at,
       userAgent: user_agent,
+      make: makerName(row.make),
     }))
   }
 

@@ -7,7 +7,6 @@ import type { Database } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import { hashAccessKey, isAccessKey } from '#domain/access-key.ts'
 import type { Clock } from '#domain/clock.ts'
-import { newId } from '#domain/id.ts'
 import type { AccessWriter } from './access-writer.ts'
 import { writeAudit } from './audit.ts'
 import { buildDeviceSpec } from './device-spec.ts'
@@ -110,7 +109,6 @@ export function createProvisioningService({ database, clock, sealer, settings, a
   function record(row: HotRow, request: FetchRequest, status: number): void {
     const agent = parseUserAgent(request.userAgent)
     accessWriter.add({
-      id: newId(),
       created_at: clock(),
       device_id: row.id,
       ip: request.ip,

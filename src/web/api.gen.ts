@@ -2117,7 +2117,7 @@ export interface operations {
                     login: string;
                     displayName: string;
                     /** @default  */
-                    email?: "" | string;
+                    email?: string;
                     /** @enum {string} */
                     role: "administrator" | "user";
                     /**
@@ -2196,7 +2196,7 @@ export interface operations {
                 "application/json": {
                     displayName?: string;
                     /** @default  */
-                    email?: "" | string;
+                    email?: string;
                     /** @enum {string} */
                     role?: "administrator" | "user";
                     /**

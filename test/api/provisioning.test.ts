@@ -204,7 +204,7 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
       .toEqual({
         at: installation.clock.now,
         ip: '127.0.0.1',
-        make: 'yealink',
+        make: 'Yealink',
         model: 'T54W',
         firmware: '96.86.0.20',
         mac: '805EC0010203',

@@ -57,8 +57,8 @@ describe.each(engines)('registrations and housekeeping on %s', (engine) => {
       firmware: null,
       mac: null,
     }
-    services.accessWriter.add({ ...access, id: 'a'.repeat(20), created_at: clock.now - 91 * day })
-    services.accessWriter.add({ ...access, id: 'b'.repeat(20), created_at: clock.now - 89 * day })
+    services.accessWriter.add({ ...access, file: 'old', created_at: clock.now - 91 * day })
+    services.accessWriter.add({ ...access, file: 'young', created_at: clock.now - 89 * day })
     await services.accessWriter.flush()
     await services.sessions.signIn('provider', installation.firstPassword, { ip: '192.0.2.1', userAgent: '' })
     await services.sessions.signIn('provider', 'wrong', { ip: '192.0.2.2', userAgent: '' }).catch(() => undefined)
@@ -69,13 +69,13 @@ describe.each(engines)('registrations and housekeeping on %s', (engine) => {
       .values({ ruid: 'lost', aor: 'f'.repeat(20), since: clock.now })
       .execute()
     const left = async () => [
-      (await services.devices.accesses(provider, id)).map((row) => row.id),
+      (await services.devices.accesses(provider, id)).map((row) => row.file),
       (await database.db.selectFrom('session').select('id').execute()).length,
       (await database.db.selectFrom('sign_in_failure').select('subject').execute()).length > 0,
       (await contacts()).length,
     ]
     await sweep(database.db, clock.now)
-    expect(await left()).toEqual([['b'.repeat(20)], 1, true, 1])
+    expect(await left()).toEqual([['young'], 1, true, 1])
     await sweep(database.db, clock.now + 8 * day)
     expect(await left()).toEqual([[], 0, false, 1])
   })

@@ -73,7 +73,8 @@ test('Linphone, given its link and our CA alone, fetches over TLS and registers 
   await until('Linphone is registered', async () => (await registrations()).length === 1, 20_000)
   const [registration] = await registrations()
   expect(registration).toMatchObject({ deviceId: device.id, sourceIp: '127.0.0.1', transport: 'udp', stale: false })
-  expect(registration?.userAgent).toMatch(/linphone/i)
+  // The daemon gives itself no name: Linphone's library then sends this one, in SIP and in HTTP.
+  expect(registration?.userAgent).toBe('Unknown')
   expect(registration?.contact).toMatch(/^sip:21@127\.0\.0\.1:\d+/)
 })
 

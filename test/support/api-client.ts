@@ -21,7 +21,8 @@ interface Access {
 export async function createApiClient({ origin, ca, login, oneTimePassword }: Access): Promise<ApiClient> {
   const agent = new Agent({ ca, keepAlive: true, maxSockets: 8 })
   const headers: Record<string, string> = {}
-  const send = (method: string, path: string, body?: unknown) => exchange({ agent, headers }, method, origin + path, body)
+  const send = (method: string, path: string, body?: unknown) =>
+    exchange({ agent, headers }, method, origin + path, body)
 
   const signedIn = await send('POST', '/api/session', { login, password: oneTimePassword })
   if (signedIn.status !== 200) throw new Error(`${login} cannot sign in: ${JSON.stringify(signedIn.body)}`)

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,112 +55,131 @@ export interface RaccordPorts {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const startsWithin = 40_000
 
-/** Makes the data folder; starts nothing. `env` adds to the RACCORD_* variables or replaces them, `nodeOptions` goes before the program. */
-export function createRaccord(
-  base: number,
-  { env = {}, nodeOptions = [] }: { env?: Record<string, string>; nodeOptions?: string[] } = {},
-): RaccordProcess {
+export interface RaccordSettings {
+  /** Adds to the RACCORD_* variables or replaces them. */
+  env?: Record<string, string>
+  /** Go before the program. */
+  nodeOptions?: string[]
+  /** A data folder to begin with a copy of. */
+  copyOf?: string
+}
+
+/** Makes the folder; starts nothing. */
+export function createRaccord(base: number, settings: RaccordSettings = {}): RaccordProcess {
   const folder = mkdtempSync(join(tmpdir(), 'raccord-real-'))
   // mkdtemp closes it to others, and Kamailio's user must pass through.
   chmodSync(folder, 0o711)
   const data = join(folder, 'data')
-  const directory = join(data, 'switch')
-  const configFile = join(directory, 'kamailio.cfg')
+  if (settings.copyOf !== undefined) cpSync(settings.copyOf, data, { recursive: true })
   const ports = { adminCenter: base, provisioning: base + 1, webPhone: base + 2, sip: base + 4, sips: base + 5 }
+  const program = createProgram(settings.nodeOptions ?? [], { ...variables(data, ports), ...settings.env })
+  const ca = () => readFileSync(join(data, 'tls', 'ca.pem'), 'utf8')
+  const oneTimePassword = () => passwordIn(program.output())
+  const sipSwitch = watchSwitch(join(data, 'switch'))
+  let client: ApiClient | null = null
+  return {
+    data,
+    ports,
+    start: program.start,
+    startAndFail: program.startAndFail,
+    kill: async () => void (await program.end('SIGKILL')),
+    terminate: () => program.end('SIGTERM'),
+    alive: program.alive,
+    output: program.output,
+    oneTimePassword,
+    ca,
+    async api() {
+      const origin = `https://localhost:${ports.adminCenter}`
+      client ??= await createApiClient({ origin, ca: ca(), login: 'provider', oneTimePassword: oneTimePassword() })
+      return client
+    },
+    switch: sipSwitch,
+    async remove() {
+      client?.close()
+      await program.end('SIGKILL')
+      await endAll(join(sipSwitch.directory, 'kamailio.cfg'))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Program = Pick<RaccordProcess, 'start' | 'startAndFail' | 'alive' | 'output'> & {
+  end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** `raccord start`, in a process group of its own. */
+function createProgram(nodeOptions: string[], env: Record<string, string>): Program {
   let child: ChildProcess | null = null
   let ended: Promise<number | null> = Promise.resolve(null)
   let text = ''
-  let client: ApiClient | null = null
 
   function launch(): void {
     const started = spawn(process.execPath, [...nodeOptions, 'src/main.ts', 'start'], {
       cwd: root,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...plainEnvironment(), ...variables(data, ports), ...env },
+      env: { ...plainEnvironment(), ...env },
     })
     for (const stream of [started.stdout, started.stderr]) {
-      stream?.setEncoding('utf8')
-      stream?.on('data', (part: string) => {
+      stream.setEncoding('utf8')
+      stream.on('data', (part: string) => {
         text += part
       })
     }
     child = started
-    ended = new Promise((resolve) => started.once('close', (code) => resolve(code)))
-    void ended.then(() => {
-      if (child === started) child = null
-    })
+    ended = new Promise((resolve) =>
+      started.once('close', (code) => {
+        if (child === started) child = null
+        resolve(code)
+      }),
+    )
   }
 
-  async function start(): Promise<void> {
-    const from = text.length
-    launch()
-    const deadline = Date.now() + startsWithin
-    while (!text.slice(from).includes('Raccord is running.')) {
-      if (child === null || Date.now() > deadline) throw new Error(`Raccord does not start: ${text.slice(from)}`)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  }
-
-  async function startAndFail() {
-    const from = text.length
-    launch()
-    const timer = setTimeout(() => signal('SIGKILL'), startsWithin)
-    const code = await ended
-    clearTimeout(timer)
-    return { code, output: text.slice(from) }
-  }
-
-  function signal(name: NodeJS.Signals): void {
-    if (child?.pid === undefined) return
+  function end(signal: NodeJS.Signals): Promise<number | null> {
+    const end = ended
     try {
-      process.kill(-child.pid, name)
+      if (child?.pid !== undefined) process.kill(-child.pid, signal)
     } catch {
       // Gone in the meantime.
     }
-  }
-
-  async function send(name: NodeJS.Signals): Promise<number | null> {
-    const end = ended
-    signal(name)
     return end
   }
 
   return {
-    data,
-    ports,
-    start,
-    startAndFail,
-    kill: async () => void (await send('SIGKILL')),
-    terminate: () => send('SIGTERM'),
+    async start() {
+      const from = text.length
+      launch()
+      const deadline = Date.now() + startsWithin
+      while (!text.slice(from).includes('Raccord is running.')) {
+        if (child === null || Date.now() > deadline) throw new Error(`Raccord does not start: ${text.slice(from)}`)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    },
+    async startAndFail() {
+      const from = text.length
+      launch()
+      const timer = setTimeout(() => end('SIGKILL'), startsWithin)
+      const code = await ended
+      clearTimeout(timer)
+      return { code, output: text.slice(from) }
+    },
     alive: () => child !== null,
     output: () => text,
-    oneTimePassword: () => passwordIn(text),
-    ca: () => readFileSync(join(data, 'tls', 'ca.pem'), 'utf8'),
-    async api() {
-      client ??= await createApiClient({
-        origin: `https://localhost:${ports.adminCenter}`,
-        ca: readFileSync(join(data, 'tls', 'ca.pem'), 'utf8'),
-        login: 'provider',
-        oneTimePassword: passwordIn(text),
-      })
-      return client
+    end,
+  }
+}
+
+function watchSwitch(directory: string): RaccordProcess['switch'] {
+  const processes = () => processesOf(join(directory, 'kamailio.cfg'))
+  const groups = () => [...new Set(processes().map(groupOf))]
+  return {
+    directory,
+    processes,
+    groups,
+    kill() {
+      for (const group of groups()) if (group > 1) process.kill(-group, 'SIGKILL')
     },
-    switch: {
-      directory,
-      processes: () => processesOf(configFile),
-      groups: () => [...new Set(processesOf(configFile).map(groupOf))],
-      kill() {
-        for (const group of new Set(processesOf(configFile).map(groupOf))) if (group > 1) process.kill(-group, 'SIGKILL')
-      },
-      log: () => readText(join(directory, 'kamailio.log')),
-    },
-    async remove() {
-      client?.close()
-      await send('SIGKILL')
-      await endAll(configFile)
-      rmSync(folder, { recursive: true, force: true })
-    },
+    log: () => readText(join(directory, 'kamailio.log')),
   }
 }
 

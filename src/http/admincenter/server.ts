@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { SecureContextOptions } from 'node:tls'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
@@ -76,11 +77,18 @@ const policy = {
   'frame-ancestors': ["'none'"],
 }
 
-/** Files of the build; whatever else is asked for with GET and is not the API is a page of the client. */
+/** Assets carry a hash of their content in their name and never change; whatever else is asked for with GET and is not the API is a page of the client. */
 async function serveWeb(app: FastifyInstance, root: string): Promise<void> {
-  await app.register(fastifyStatic, { root, wildcard: false, index: false, immutable: true, maxAge: '365d' })
+  const assets = {
+    root: join(root, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+  } as const
+  await app.register(fastifyStatic, assets)
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) throw new AppError('notFound')
-    return reply.sendFile('index.html', { immutable: false, maxAge: 0, cacheControl: true })
+    if (request.url.startsWith('/api/')) throw new AppError('notFound')
+    return reply.sendFile('index.html', root, { immutable: false, maxAge: 0 })
   })
 }

@@ -15,7 +15,13 @@ async function currentSession(): Promise<CurrentSession | null> {
   }
 }
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: currentSession, staleTime: 60_000 })
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: currentSession,
+  staleTime: 60_000,
+  // Another tab may have signed in or out meanwhile.
+  refetchOnWindowFocus: 'always',
+})
 
 export const ownSessionsQuery = queryOptions({
   queryKey: ['ownSessions'],

@@ -2,10 +2,8 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-interface ConfirmDialogProps {
-  opened: boolean
+interface ConfirmBodyProps {
   onClose: () => void
-  title: string
   /** What will happen. */
   children: ReactNode
   confirmLabel: string
@@ -16,8 +14,22 @@ interface ConfirmDialogProps {
   disabled?: boolean
 }
 
+interface ConfirmDialogProps extends ConfirmBodyProps {
+  opened: boolean
+  title: string
+}
+
 /** Asks before something happens. Enter confirms, Escape closes, the focus goes back to where it was. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
+export function ConfirmDialog({ opened, title, ...body }: ConfirmDialogProps) {
+  return (
+    <Modal opened={opened} onClose={body.onClose} title={title}>
+      <ConfirmBody {...body} />
+    </Modal>
+  )
+}
+
+/** The inside of such a dialog, for one whose content changes afterwards. */
+export function ConfirmBody(props: ConfirmBodyProps) {
   const { t } = useTranslation()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -26,26 +38,24 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (!props.disabled) props.onConfirm()
   }
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
-      <form onSubmit={submit}>
-        <Stack>
-          {props.children}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button
-              type="submit"
-              data-autofocus
-              color={props.dangerous ? 'red' : 'petrol'}
-              loading={props.busy ?? false}
-              disabled={props.disabled ?? false}
-            >
-              {props.confirmLabel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={submit}>
+      <Stack>
+        {props.children}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={props.onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            data-autofocus
+            color={props.dangerous ? 'red' : 'petrol'}
+            loading={props.busy ?? false}
+            disabled={props.disabled ?? false}
+          >
+            {props.confirmLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }

@@ -2,34 +2,44 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-interface FormDialogProps {
-  opened: boolean
+interface FormBodyProps {
   onClose: () => void
-  title: string
   children: ReactNode
   submitLabel: string
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   busy: boolean
 }
 
+interface FormDialogProps extends FormBodyProps {
+  opened: boolean
+  title: string
+}
+
 /** A form in a dialog: Enter submits, Escape closes. */
-export function FormDialog({ opened, onClose, title, children, submitLabel, onSubmit, busy }: FormDialogProps) {
+export function FormDialog({ opened, title, ...body }: FormDialogProps) {
+  return (
+    <Modal opened={opened} onClose={body.onClose} title={title}>
+      <FormBody {...body} />
+    </Modal>
+  )
+}
+
+/** The inside of such a dialog, for a form that begins anew each time it opens. */
+export function FormBody({ onClose, children, submitLabel, onSubmit, busy }: FormBodyProps) {
   const { t } = useTranslation()
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack>
-          {children}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('action.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {submitLabel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        {children}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {submitLabel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   )
 }

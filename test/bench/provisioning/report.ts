@@ -17,8 +17,9 @@ const bars = { handshake: 1.6, cold: 2.5, scale: 1.25, rss: 300 }
 
 /** Prints all figures, the agreed ones last; true when each keeps its bar. */
 export function printFigures(series: Series, used: { rss: number; peak: number; fetches: number }): boolean {
-  for (const [name, values] of Object.entries(series))
-    console.log(`us per request, ${name}: ${median(values).toFixed(0)} (${values.map((v) => v.toFixed(0)).join(' ')})`)
+  const whole = (value: number) => value.toFixed(0)
+  for (const [name, values] of Object.entries<number[]>({ ...series }))
+    console.log(`us per request, ${name}: ${whole(median(values))} (${values.map(whole).join(' ')})`)
   const ratios = {
     handshake: [series.cached, series.nginx],
     cold: [series.cold, series.nginx],

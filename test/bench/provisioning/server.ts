@@ -7,7 +7,6 @@ import { systemClock } from '#domain/clock.ts'
 import { createProvisioningServer } from '#http/provisioning/server.ts'
 import { tlsOptions } from '#services/certificates.ts'
 import { createServices } from '#services/index.ts'
-import { prepareInstallation } from '#services/provider.ts'
 import { createSealer } from '#services/seal.ts'
 import { createFakeSwitch } from '#switch/fake.ts'
 

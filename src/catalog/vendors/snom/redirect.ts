@@ -1,2 +1,2 @@
 /** Secure Redirection And Provisioning Service; the switch pushes MAC → setting_server. */
-export const redirectService = 'snom-sraps'
+export const redirectService = { id: 'snom-sraps', name: 'Snom SRAPS' }

@@ -5,7 +5,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { answerOf, api } from '../../api.ts'
 import type { Device } from '../../types.ts'
 import { useAction } from '../../use-action.ts'
-import { deviceName } from './device-card.tsx'
+import { deviceName } from './device-name.ts'
 import { RevealPasswords } from './reveal-passwords.tsx'
 
 interface DeleteDeviceDialogProps {

@@ -8,8 +8,8 @@ import { QueryView } from '../../query-view.tsx'
 import type { DeviceDetails } from '../../types.ts'
 import { AccessList } from './access-list.tsx'
 import { DeviceActions, type DeviceDialog } from './device-actions.tsx'
-import { deviceName } from './device-card.tsx'
 import { DeviceForm } from './device-form.tsx'
+import { deviceName } from './device-name.ts'
 import { LastAccess } from './last-access.tsx'
 
 /** [Détails…]: everything about one device, in tabs. */

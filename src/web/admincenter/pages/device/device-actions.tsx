@@ -51,23 +51,21 @@ export function DeviceActions({ details, dialog, onDialog }: DeviceActionsProps)
         onClose={close}
         onManual={() => onDialog('manual')}
       />
-      {dialog === 'manual' && <ManualDialog details={details} onClose={close} />}
-      {dialog === 'restart' && (
-        <NotifyDialog
-          kind="restart"
-          details={details}
-          send={(body) => answerOf(api.POST('/api/devices/{deviceId}/restart', { ...path, body }))}
-          onClose={close}
-        />
-      )}
-      {dialog === 'resync' && (
-        <NotifyDialog
-          kind="resync"
-          details={details}
-          send={(body) => answerOf(api.POST('/api/devices/{deviceId}/resync', { ...path, body }))}
-          onClose={close}
-        />
-      )}
+      <ManualDialog details={details} opened={dialog === 'manual'} onClose={close} />
+      <NotifyDialog
+        kind="restart"
+        details={details}
+        send={(body) => answerOf(api.POST('/api/devices/{deviceId}/restart', { ...path, body }))}
+        opened={dialog === 'restart'}
+        onClose={close}
+      />
+      <NotifyDialog
+        kind="resync"
+        details={details}
+        send={(body) => answerOf(api.POST('/api/devices/{deviceId}/resync', { ...path, body }))}
+        opened={dialog === 'resync'}
+        onClose={close}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Text } from '@mantine/core'
+import { Button, Group, Paper, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,12 +6,9 @@ import { DateTime } from '#web/ui/date-time.tsx'
 import type { Device } from '../../types.ts'
 import { DeleteDeviceDialog } from './delete-device-dialog.tsx'
 import classes from './device-card.module.css'
+import { deviceName } from './device-name.ts'
+import { RegistrationBadge } from './registration-badge.tsx'
 import { RegistrationsDialog } from './registrations-dialog.tsx'
-
-/** What people call a device: maker and type. */
-export function deviceName(device: Device): string {
-  return `${device.model.vendorName} ${device.model.name}`
-}
 
 /** One device in the list of a line. */
 export function DeviceCard({ device, onDetails }: { device: Device; onDetails: () => void }) {
@@ -64,23 +61,5 @@ function LastAccessBrief({ device }: { device: Device }) {
     <Text size="sm">
       <DateTime at={device.lastAccess.at} /> · {device.lastAccess.ip}
     </Text>
-  )
-}
-
-/** Whether the switch knows where the device is. */
-export function RegistrationBadge({ device }: { device: Device }) {
-  const { t } = useTranslation()
-  const { registrationCount: count } = device
-  if (count === null) {
-    return (
-      <Badge variant="light" color="yellow">
-        {t('registration.unknown')}
-      </Badge>
-    )
-  }
-  return (
-    <Badge variant="light" color={count > 0 ? 'green' : 'gray'}>
-      {count > 1 ? t('registration.several', { count }) : t(count === 1 ? 'registration.yes' : 'registration.no')}
-    </Badge>
   )
 }

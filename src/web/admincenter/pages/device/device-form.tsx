@@ -7,7 +7,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { answerOf, api } from '../../api.ts'
 import type { DeviceDetails } from '../../types.ts'
 import { useAction } from '../../use-action.ts'
-import { deviceName } from './device-card.tsx'
+import { deviceName } from './device-name.ts'
 import { DevicePasswordField } from './device-password-field.tsx'
 import { changeOf, type DeviceValues, valuesOf } from './device-values.ts'
 
@@ -39,6 +39,7 @@ export function DeviceForm({ details }: { details: DeviceDetails }) {
         />
         <TextInput label={t('device.note')} description={t('device.noteHint')} {...form.getInputProps('note')} />
         <AccessFields details={details} form={form} />
+        <MacField details={details} form={form} />
         <RedirectFields details={details} form={form} />
         <Group justify="flex-end">
           <Button type="submit" loading={save.isPending}>
@@ -83,7 +84,23 @@ function AccessFields({ details, form }: FieldsProps) {
   )
 }
 
-/** MAC and Provisioning MAC, where the maker's redirect service can be used; else why not. */
+/** Everything that stands on a network of its own has a MAC; an app has that of its telephone, which says nothing. */
+function MacField({ details, form }: FieldsProps) {
+  const { t } = useTranslation()
+  if (['app', 'browser'].includes(details.device.model.kind)) return null
+  return (
+    <TextInput
+      label={t('device.mac')}
+      description={t('device.macHint')}
+      autoComplete="off"
+      autoCapitalize="characters"
+      spellCheck={false}
+      {...form.getInputProps('mac')}
+    />
+  )
+}
+
+/** Provisioning MAC, where the maker's redirect service can be used; else why not. */
 function RedirectFields({ details, form }: FieldsProps) {
   const { t } = useTranslation()
   if (details.redirectService === null) return <Notice>{t('device.noRedirect')}</Notice>
@@ -93,14 +110,6 @@ function RedirectFields({ details, form }: FieldsProps) {
   const current = details.device.macProvisioning
   return (
     <>
-      <TextInput
-        label={t('device.mac')}
-        description={t('device.macHint')}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        {...form.getInputProps('mac')}
-      />
       <NativeSelect
         label={t('device.macProvisioning')}
         description={t('device.macProvisioningHint', { service: details.redirectService })}

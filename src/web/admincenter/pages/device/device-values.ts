@@ -36,7 +36,7 @@ export function changeOf(details: DeviceDetails, values: DeviceValues) {
   return {
     ...(values.note !== before.note && { note: values.note }),
     ...(details.userName && values.userName !== before.userName && { userName: values.userName }),
-    ...(redirect && values.mac !== before.mac && { mac: values.mac }),
+    ...(values.mac !== before.mac && { mac: values.mac }),
     ...(redirect && values.macProvisioning !== before.macProvisioning && { macProvisioning: values.macProvisioning }),
     ...(details.adminPassword && passwordChange('adminPassword', values)),
     ...(details.userPassword && passwordChange('userPassword', values)),

@@ -5,7 +5,7 @@ import { DataList } from '#web/ui/data-list.tsx'
 import { DateTime } from '#web/ui/date-time.tsx'
 import { queryClient } from '../../query-client.ts'
 import type { DeviceDetails } from '../../types.ts'
-import { RegistrationBadge } from './device-card.tsx'
+import { RegistrationBadge } from './registration-badge.tsx'
 
 /** When and from where the device last fetched its configuration. */
 export function LastAccess({ details }: { details: DeviceDetails }) {

@@ -7,12 +7,32 @@ import { Notice } from '#web/ui/notice.tsx'
 import { answerOf, api } from '../../api.ts'
 import { QueryView } from '../../query-view.tsx'
 import type { DeviceDetails, ManualInstructions } from '../../types.ts'
-import { deviceName } from './device-card.tsx'
+import { deviceName } from './device-name.ts'
+
+interface ManualDialogProps {
+  details: DeviceDetails
+  opened: boolean
+  onClose: () => void
+}
 
 /** [Configuration manuelle…]: what to do on this very type, with the link to copy. Opening it leaves a line in the journal. */
-export function ManualDialog({ details, onClose }: { details: DeviceDetails; onClose: () => void }) {
+export function ManualDialog({ details, opened, onClose }: ManualDialogProps) {
   const { t } = useTranslation()
   const narrow = useMediaQuery('(max-width: 48em)')
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      fullScreen={narrow ?? false}
+      title={t('manual.title', { name: deviceName(details.device) })}
+    >
+      <ManualBody details={details} onClose={onClose} />
+    </Modal>
+  )
+}
+
+function ManualBody({ details, onClose }: Omit<ManualDialogProps, 'opened'>) {
   const { id, keyRenewedAt } = details.device
   const query = useQuery({
     queryKey: ['manual', id, keyRenewedAt],
@@ -23,17 +43,9 @@ export function ManualDialog({ details, onClose }: { details: DeviceDetails; onC
     refetchOnWindowFocus: false,
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      fullScreen={narrow ?? false}
-      title={t('manual.title', { name: deviceName(details.device) })}
-    >
-      <QueryView query={query} lines={8}>
-        {(instructions) => <Instructions instructions={instructions} onClose={onClose} />}
-      </QueryView>
-    </Modal>
+    <QueryView query={query} lines={8}>
+      {(instructions) => <Instructions instructions={instructions} onClose={onClose} />}
+    </QueryView>
   )
 }
 

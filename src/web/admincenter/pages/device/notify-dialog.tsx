@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
+import { ConfirmBody } from '#web/ui/confirm-dialog.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { registrationsQuery } from '../../queries.ts'
 import { sentenceOf } from '../../sentence.ts'
@@ -15,6 +15,7 @@ interface NotifyDialogProps {
   details: DeviceDetails
   /** To one contact, or to all of the device. */
   send: (target: { ruid?: string }) => Promise<NotifyReply>
+  opened: boolean
   onClose: () => void
 }
 
@@ -28,16 +29,23 @@ function answerInWords(t: TFunction, code: number, reason: string): string {
 }
 
 /** Asks, sends the request through the switch, and says for each contact what the device answered. */
-export function NotifyDialog({ kind, details, send, onClose }: NotifyDialogProps) {
+export function NotifyDialog({ opened, ...body }: NotifyDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Modal opened={opened} onClose={body.onClose} title={t(`${body.kind}.title`)}>
+      <NotifyBody {...body} />
+    </Modal>
+  )
+}
+
+function NotifyBody({ kind, details, send, onClose }: Omit<NotifyDialogProps, 'opened'>) {
   const { t } = useTranslation()
   const [ruid, setRuid] = useState(allContacts)
   const notify = useAction({ run: () => send(ruid === allContacts ? {} : { ruid }) })
-  if (notify.data) return <NotifyResult kind={kind} results={notify.data.results} onClose={onClose} />
+  if (notify.data) return <NotifyResult results={notify.data.results} onClose={onClose} />
   return (
-    <ConfirmDialog
-      opened
+    <ConfirmBody
       onClose={onClose}
-      title={t(`${kind}.title`)}
       confirmLabel={t(`${kind}.confirm`)}
       busy={notify.isPending}
       onConfirm={() => notify.mutate()}
@@ -49,7 +57,7 @@ export function NotifyDialog({ kind, details, send, onClose }: NotifyDialogProps
           {sentenceOf(t, notify.error)}
         </Notice>
       )}
-    </ConfirmDialog>
+    </ConfirmBody>
   )
 }
 
@@ -83,28 +91,26 @@ function ContactChoice({ details, value, onChange }: ContactChoiceProps) {
   )
 }
 
-function NotifyResult({ kind, results, onClose }: Pick<NotifyDialogProps, 'kind' | 'onClose'> & NotifyReply) {
+function NotifyResult({ results, onClose }: Pick<NotifyDialogProps, 'onClose'> & NotifyReply) {
   const { t } = useTranslation()
   return (
-    <Modal opened onClose={onClose} title={t(`${kind}.title`)}>
-      <Stack role="status">
-        <Text>{t('notify.sent', { count: results.length })}</Text>
-        <List spacing="sm" listStyleType="none">
-          {results.map(({ contact, code, reason }) => (
-            <List.Item key={contact}>
-              <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                {contact}
-              </Text>
-              <Text>{answerInWords(t, code, reason)}</Text>
-            </List.Item>
-          ))}
-        </List>
-        <Group justify="flex-end">
-          <Button onClick={onClose} data-autofocus>
-            {t('action.close')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Stack role="status">
+      <Text>{t('notify.sent', { count: results.length })}</Text>
+      <List spacing="sm" listStyleType="none">
+        {results.map(({ contact, code, reason }) => (
+          <List.Item key={contact}>
+            <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+              {contact}
+            </Text>
+            <Text>{answerInWords(t, code, reason)}</Text>
+          </List.Item>
+        ))}
+      </List>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          {t('action.close')}
+        </Button>
+      </Group>
+    </Stack>
   )
 }

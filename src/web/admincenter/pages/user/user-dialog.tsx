@@ -1,9 +1,9 @@
-import { MultiSelect, Select, TextInput } from '@mantine/core'
+import { Modal, MultiSelect, Select, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { defaultLanguage, type Language } from '#domain/language.ts'
-import { FormDialog } from '#web/ui/form-dialog.tsx'
+import { FormBody } from '#web/ui/form-dialog.tsx'
 import { answerOf, api } from '../../api.ts'
 import { isLanguage, languageOptions } from '../../i18n.ts'
 import { extensionsQuery, vpbxQuery } from '../../queries.ts'
@@ -20,7 +20,7 @@ interface UserValues {
   extensionIds: string[]
 }
 
-interface UserDialogProps {
+interface UserFormProps {
   vpbxId: string
   /** Null: a new one. */
   user: User | null
@@ -41,8 +41,26 @@ function valuesOf(user: User | null, language: Language): UserValues {
   }
 }
 
+interface UserDialogProps extends UserFormProps {
+  opened: boolean
+}
+
 /** Creates or changes a user. */
-export function UserDialog({ vpbxId, user, onClose, onPassword }: UserDialogProps) {
+export function UserDialog({ opened, ...form }: UserDialogProps) {
+  const { t } = useTranslation()
+  const { user, onClose } = form
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={user ? t('user.editTitle', { login: user.login }) : t('user.create')}
+    >
+      <UserForm {...form} />
+    </Modal>
+  )
+}
+
+function UserForm({ vpbxId, user, onClose, onPassword }: UserFormProps) {
   const { t } = useTranslation()
   const language = useQuery(vpbxQuery(vpbxId)).data?.language ?? defaultLanguage
   const form = useForm<UserValues>({ initialValues: valuesOf(user, language) })
@@ -56,16 +74,14 @@ export function UserDialog({ vpbxId, user, onClose, onPassword }: UserDialogProp
     },
   })
   return (
-    <FormDialog
-      opened
+    <FormBody
       onClose={onClose}
-      title={user ? t('user.editTitle', { login: user.login }) : t('user.create')}
       submitLabel={user ? t('action.save') : t('action.create')}
       busy={save.isPending}
       onSubmit={form.onSubmit((values) => save.mutate(values))}
     >
       <UserFields form={form} vpbxId={vpbxId} isNew={!user} />
-    </FormDialog>
+    </FormBody>
   )
 }
 

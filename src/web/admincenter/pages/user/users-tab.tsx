@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Stack, Table } from '@mantine/core'
+import { Badge, Button, Group, Stack, Table } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -27,7 +27,7 @@ export function UsersTab() {
       <QueryView query={query}>
         {(users) => <UserTable vpbxId={vpbxId} users={users} onCreate={open} onPassword={setShown} />}
       </QueryView>
-      {creating && <UserDialog vpbxId={vpbxId} user={null} onClose={close} onPassword={setShown} />}
+      <UserDialog vpbxId={vpbxId} user={null} opened={creating} onClose={close} onPassword={setShown} />
       <OneTimePasswordDialog shown={shown} onClose={() => setShown(null)} />
     </>
   )
@@ -60,7 +60,7 @@ function UserTable({ vpbxId, users, onCreate, onPassword }: UserTableProps) {
       ) : (
         <ScrollTable
           label={t('vpbx.tab.users')}
-          minWidth={720}
+          minWidth={1000}
           head={[
             t('user.login'),
             t('user.displayName'),
@@ -122,21 +122,18 @@ function UserActions({ vpbxId, user, onPassword }: Omit<UserRowProps, 'numbers'>
   const close = (): void => setDialog(null)
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" size="xs" aria-label={t('user.actionsOf', { login: user.login })}>
-            {t('user.actions')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setDialog('edit')}>{t('user.edit')}</Menu.Item>
-          <Menu.Item onClick={() => setDialog('reset')}>{t('user.resetPassword')}</Menu.Item>
-          <Menu.Item color="red" onClick={() => setDialog('delete')}>
-            {t('device.delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      {dialog === 'edit' && <UserDialog vpbxId={vpbxId} user={user} onClose={close} onPassword={onPassword} />}
+      <Group gap="xs" wrap="nowrap">
+        <Button variant="default" size="xs" onClick={() => setDialog('edit')}>
+          {t('user.edit')}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => setDialog('reset')}>
+          {t('user.resetPassword')}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => setDialog('delete')}>
+          {t('device.delete')}
+        </Button>
+      </Group>
+      <UserDialog vpbxId={vpbxId} user={user} opened={dialog === 'edit'} onClose={close} onPassword={onPassword} />
       <ResetPasswordDialog user={user} opened={dialog === 'reset'} onClose={close} onPassword={onPassword} />
       <DeleteUserDialog user={user} opened={dialog === 'delete'} onClose={close} />
     </>
