@@ -38,7 +38,7 @@ export function LoadFailure({ error, retry, busy }: { error: unknown; retry: () 
 export function Loading({ lines = 4 }: { lines?: number }) {
   const { t } = useTranslation()
   return (
-    <Stack gap="sm" role="status" aria-label={t('list.loading')}>
+    <Stack gap="sm" role="status" aria-busy="true" aria-label={t('list.loading')}>
       {Array.from({ length: lines }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no other name
         <Skeleton key={index} height={20} width={`${100 - (index % 3) * 15}%`} />
