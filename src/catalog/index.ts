@@ -9,7 +9,7 @@ import { snom } from './vendors/snom/index.ts'
 import { yealink } from './vendors/yealink/index.ts'
 
 export type { ConfigFile, KeyModule, Model, ParsedUserAgent } from './define.ts'
-export type { ManualStep, ManualVerb } from './manual-verbs.ts'
+export type { ManualStep } from './manual-verbs.ts'
 
 /** Every maker; a new one is one line here. */
 export const vendors: readonly Vendor[] = [yealink, snom, linphone]

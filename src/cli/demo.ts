@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import type { Config } from '#config.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { Services } from '#services/index.ts'
@@ -87,7 +88,7 @@ function startDeskPhone(config: Config, { number, model, mac, link }: DeskPhone)
 }
 
 /** Debian's linphone-daemon with nothing but its link and our CA; passed over where it is not installed. */
-function startLinphone(config: Config, link: string): () => void {
+function startLinphone(config: Config, link: string): () => unknown {
   const program = '/usr/bin/linphone-daemon'
   if (!existsSync(program)) {
     process.stdout.write('  demo 23 linphone: not installed (Debian package linphone-cli), left out\n')
@@ -102,14 +103,22 @@ function startLinphone(config: Config, link: string): () => void {
     `[misc]\nconfig-uri=${link}\n[sip]\nroot_ca=${ca}\nsip_port=-1\nsip_tcp_port=-1\nsip_tls_port=-1\n`,
     { mode: 0o600 },
   )
-  const child: ChildProcess = spawn(program, ['--config', settings], {
-    env: { ...homeOnly(home) },
-    stdio: ['pipe', 'ignore', 'ignore'],
-  })
+  const env = { HOME: home, PATH: '/usr/bin:/bin' }
+  const child = spawn(program, ['--config', settings], { env, stdio: ['pipe', 'ignore', 'ignore'] })
   child.on('error', () => undefined)
-  return () => child.kill()
+  process.stdout.write('  demo 23 linphone: a real Linphone starts with its link alone\n')
+  return () => quit(child)
 }
 
-function homeOnly(home: string): Record<string, string> {
-  return { HOME: home, PATH: '/usr/bin:/bin' }
+/** Lets it take its registration back; ended after two seconds in any case. */
+function quit(child: ChildProcessByStdio<Writable, null, null>): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve()
+    const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
+    child.once('exit', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    child.stdin.end('quit\n')
+  })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Timestamp } from './common.ts'
 
-export const AuditEntry = z.object({
+const AuditEntry = z.object({
   id: Id,
   at: Timestamp,
   /** Login of who did it; null for the system or a stranger. */
@@ -12,7 +12,6 @@ export const AuditEntry = z.object({
   subject: z.string(),
   vpbxId: Id.nullable(),
 })
-export type AuditEntry = z.output<typeof AuditEntry>
 /** Newest first; `before` is the `at` of the last row of the page before. */
 export const AuditQuery = z.strictObject({
   before: z.coerce.number().int().optional(),

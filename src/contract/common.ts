@@ -24,7 +24,7 @@ export const Timestamp = z.int()
 export const Ok = z.strictObject({ ok: z.literal(true) })
 
 /** Every refusal. `fields` maps a dotted path of the request to the code of what is wrong there. */
-export const ErrorReply = z.object({
+const ErrorReply = z.object({
   error: z.string(),
   fields: z.record(z.string(), z.string()),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -39,7 +39,7 @@ export const DeviceChange = z.strictObject({
   macProvisioning: z.enum(macProvisioningStates).optional(),
 })
 
-export const LastAccess = z.object({
+const LastAccess = z.object({
   at: Timestamp,
   ip: z.string(),
   make: z.string().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isInternalNumber } from '#domain/number.ts'
 import { Id, requiredLine, Timestamp } from './common.ts'
 
-export const InternalNumber = z.string('field.required').trim().refine(isInternalNumber, 'number.invalid')
+const InternalNumber = z.string('field.required').trim().refine(isInternalNumber, 'number.invalid')
 
 export const ExtensionInput = z.strictObject({ number: InternalNumber, displayName: requiredLine(60) })
 export const ExtensionChange = z.strictObject({ displayName: requiredLine(60) })

@@ -8,7 +8,7 @@ export const SignIn = z.strictObject({
   password: z.string('field.required').min(1, 'field.required').max(200, 'field.tooLong'),
 })
 
-export const CurrentUser = z.object({
+const CurrentUser = z.object({
   id: Id,
   login: z.string(),
   displayName: z.string(),

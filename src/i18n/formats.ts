@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next'
 
 /** Seconds as people say them: below two minutes in seconds, above in whole minutes, rounded up. */
-export function duration(seconds: number, language: string): string {
+function duration(seconds: number, language: string): string {
   const [value, unit] = seconds < 120 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute']
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
 }

@@ -8,13 +8,13 @@ import { until } from '../support/sip/switch.ts'
 /** One life of a real telephone: each test goes on where the one before it stopped. */
 
 interface Registration {
+  ruid: string
   deviceId: string | null
   userAgent: string
   sourceIp: string
   contact: string
   transport: string
   stale: boolean
-  lastRegisteredAt: number
 }
 interface Access {
   status: number
@@ -94,22 +94,22 @@ test('after a new access key the old link is not found, and Linphone with the ne
   expect(await lastAccess()).toBeNull()
   expect((await get(old, { ca: raccord.ca() })).status).toBe(404)
   await linphone.end()
-  const before = Date.now()
+  const before = (await registrations()).map(({ ruid }) => ruid)
   linphone.setLink(link)
   await linphone.start()
-  await until('Linphone registered anew', async () => (await newest()) > before, 20_000)
+  const isNew = ({ ruid }: Registration) => !before.includes(ruid)
+  await until('Linphone registered anew', async () => (await registrations()).some(isNew), 20_000)
   await until('its access is written', async () => (await lastAccess()) !== null, 2000)
 })
 
 test('renewed SIP data end the registration within 5 seconds, and Linphone registers again after it has fetched', async () => {
   await configuration()
-  const before = await newest()
   await api.call('POST', `/api/extensions/${extension.id}/sip/renew`)
   await until('no registration is left', async () => (await registrations()).length === 0, 5000)
   await configuration()
   await linphone.end()
   await linphone.start()
-  await until('Linphone is registered', async () => (await newest()) > before, 20_000)
+  await until('Linphone is registered', async () => (await registrations()).length > 0, 20_000)
   expect(await registrations()).toEqual([expect.objectContaining({ deviceId: device.id, stale: false })])
 })
 
@@ -122,7 +122,3 @@ test('nothing that was printed or logged holds an access key, a SIP secret or a 
   expect(log).not.toBe('')
   for (const secret of [...secrets, password]) expect(printed + log).not.toContain(secret)
 })
-
-async function newest(): Promise<number> {
-  return Math.max(0, ...(await registrations()).map((registration) => registration.lastRegisteredAt))
-}

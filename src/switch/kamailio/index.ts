@@ -13,7 +13,6 @@ import { createRpc, lookup, type Rpc } from './rpc.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
 
 export type { SwitchOptions } from './launcher.ts'
-export type { Log } from './log.ts'
 
 /** The switch with the life of its process. Credentials may be given before it is started, and should be: nobody registers without. */
 export interface KamailioSwitch extends Switch {

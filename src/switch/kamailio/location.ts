@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { Owner } from './files.ts'
 
 /** Where Debian keeps the statements that make Kamailio's tables. */
-export const schemaDirectory = '/usr/share/kamailio/db_sqlite'
+const schemaDirectory = '/usr/share/kamailio/db_sqlite'
 
 /**
  * kam.db is Kamailio's own: Raccord makes it and, while no Kamailio runs, takes out of it what must not come back. Never open it while one runs:

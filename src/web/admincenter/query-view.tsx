@@ -35,7 +35,7 @@ export function LoadFailure({ error, retry, busy }: { error: unknown; retry: () 
   )
 }
 
-export function Loading({ lines = 4 }: { lines?: number }) {
+function Loading({ lines = 4 }: { lines?: number }) {
   const { t } = useTranslation()
   return (
     <Stack gap="sm" role="status" aria-busy="true" aria-label={t('list.loading')}>

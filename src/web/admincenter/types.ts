@@ -23,6 +23,4 @@ export type Model = Reply<'/api/models', 'get'>[number]
 export type User = Reply<'/api/vpbxs/{vpbxId}/users', 'get'>[number]
 export type SipData = Reply<'/api/extensions/{extensionId}/sip', 'get'>
 export type Provider = Reply<'/api/provider', 'get'>
-export type AuditPage = Reply<'/api/audit', 'get'>
-export type AuditEntry = AuditPage['entries'][number]
 export type Role = CurrentSession['user']['role']

@@ -35,7 +35,7 @@ export interface Sipp {
 }
 
 /** Starts SIPp for one pass of a scenario. */
-export async function startSipp(run: Run): Promise<Sipp> {
+async function startSipp(run: Run): Promise<Sipp> {
   const directory = await mkdtemp(join(tmpdir(), 'sipp-'))
   const file = join(directory, 'scenario.xml')
   await writeFile(file, run.scenario)

@@ -89,7 +89,7 @@ export function credentialOf(account: SippAccount, aor: string, more: Partial<Cr
   }
 }
 
-export function ha1Of(digestName: string, secret: string): string {
+function ha1Of(digestName: string, secret: string): string {
   return createHash('md5').update(`${digestName}:${realm}:${secret}`).digest('hex')
 }
 
