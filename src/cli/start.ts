@@ -26,9 +26,10 @@ export async function start(args: string[]): Promise<number> {
   return 0
 }
 
+/** Stays deaf to further signals while everything ends: npm and a terminal may each send one, and the second must not kill us half way. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }
 
