@@ -105,20 +105,16 @@ function startLinphone(config: Config, link: string): () => unknown {
   )
   const env = { HOME: home, PATH: '/usr/bin:/bin' }
   const child = spawn(program, ['--config', settings], { env, stdio: ['pipe', 'ignore', 'ignore'] })
-  child.on('error', () => undefined)
+  const gone = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
   process.stdout.write('  demo 23 linphone: a real Linphone starts with its link alone\n')
-  return () => quit(child)
+  return () => quit(child, gone)
 }
 
 /** Lets it take its registration back; ended after two seconds in any case. */
-function quit(child: ChildProcessByStdio<Writable, null, null>): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve()
-    const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
-    child.once('exit', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-    child.stdin.end('quit\n')
-  })
+async function quit(child: ChildProcessByStdio<Writable, null, null>, gone: Promise<unknown>): Promise<void> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), 2000)
+  // It may have ended by itself: then there is nobody to read.
+  child.stdin.on('error', () => undefined).end('quit\n')
+  await gone
+  clearTimeout(timer)
 }

@@ -60,6 +60,12 @@ export const modulePackages: Record<string, string> = {
   uac: 'kamailio',
 }
 
+/**
+ * Seconds. The first worker loads the registrations from disk. Without waiting for it the others, and the door for commands, are open before:
+ * a removal that comes then finds nothing, and the contact is loaded after it.
+ */
+const loadingTime = 25
+
 const flagKeepAlive = 7
 const failureWindow = 60
 const routes = readFileSync(join(import.meta.dirname, 'routes.cfg'), 'utf8')
@@ -96,6 +102,9 @@ function globals(config: KamailioConfig): string {
 debug=1
 log_stderror=yes
 fork=yes
+wait_worker1_mode=1
+wait_worker1_time=${loadingTime * 1_000_000}
+wait_worker1_usleep=20000
 children=${config.workers}
 tcp_children=${config.workers}
 server_header="Server: Raccord"
