@@ -78,9 +78,9 @@ async function start(config: Config, { log, webRoot, ends, clock }: Start): Prom
   }
   const services = createServices({ database, clock, settings, sipSwitch, sealer: createSealer(masterKey), failed })
   ends.push(() => services.accessWriter.close())
-  sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed))
   await pushAllCredentials(db, sipSwitch)
   ends.push(() => sipSwitch.stop())
+  ends.push(sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed)))
 
   const tls = tlsOptions(tlsDirectory)
   const probing = (ip: string) =>

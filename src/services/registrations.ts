@@ -95,6 +95,8 @@ export function createRegistrationService(parts: { db: Db; clock: Clock; sipSwit
 
   /** A device that withdrew itself is told of without the name of its contact: what the switch no longer holds goes. */
   async function forgetGone(aor: string): Promise<void> {
+    // While the switch is away nobody knows; a contact that is back by then keeps its "since".
+    if (!sipSwitch.isUp()) return
     const held = (await sipSwitch.registrations([aor])).map(({ ruid }) => ruid)
     let gone = db.deleteFrom('contact').where('aor', '=', aor)
     if (held.length > 0) gone = gone.where('ruid', 'not in', held)
