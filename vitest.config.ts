@@ -40,7 +40,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'soak',
-          include: ['test/soak/**/*.test.ts'],
+          include: ['src/catalog/injection.test.ts', 'test/api/fuzz.test.ts'],
+          env: { TEST_SOAK: '1' },
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 60_000,

@@ -169,7 +169,8 @@ function shape(node: unknown, path = ''): string[] {
   })
 }
 
-const runs = { numRuns: 200 }
+// `npm run soak` tries far more than `npm test`.
+const runs = { numRuns: process.env.TEST_SOAK ? 20_000 : 200 }
 
 describe('whatever a person types', () => {
   test.each(['yealink-t54w', 'yealink-t31p'])('%s gets the same parameters in the same order', (model) => {

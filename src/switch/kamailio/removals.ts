@@ -45,7 +45,7 @@ export function createRemovals(options: RemovalOptions): Removals {
     try {
       if (isUp()) return await drop(options, aor, undefined)
     } catch (error) {
-      if (isUp()) throw error
+      if (await staysUp(isUp)) throw error
     }
     owed.set(aor, askedAt)
   }
@@ -74,6 +74,12 @@ export function createRemovals(options: RemovalOptions): Removals {
       if (again) clearTimeout(again)
     },
   }
+}
+
+/** False when the line goes down within half a second: of a Kamailio that died the commands fail a little before its event line is known to be cut. */
+async function staysUp(isUp: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < 500 && isUp(); waited += 20) await new Promise((resolve) => setTimeout(resolve, 20))
+  return isUp()
 }
 
 /** Drops the contacts that registered no later than the change (ms); all of them when it is undefined. */
