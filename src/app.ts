@@ -31,38 +31,41 @@ export interface AppLog {
 }
 
 export interface App {
-  /** Null except at the first start of an installation. */
-  firstStart: FirstStart | null
   services: Services
   /** Ends everything that was started, the switch too. */
   stop(): Promise<void>
 }
 
+export interface AppOptions {
+  log: AppLog
+  /** Folder of the built web client; null serves the API alone. */
+  webRoot: string | null
+  /** Told the one-time password as soon as it is in the database: whatever fails after that, it is not lost. */
+  onFirstStart(firstStart: FirstStart): void
+}
+
 /** Opens, checks and starts everything. Throws StartError with one clear message; what was started by then is ended again. */
-export async function startApp(
-  config: Config,
-  { log, webRoot }: { log: AppLog; webRoot: string | null },
-): Promise<App> {
+export async function startApp(config: Config, options: AppOptions): Promise<App> {
+  const { log } = options
   const ends: (() => unknown)[] = []
   try {
-    return await start(config, { log, webRoot, ends, clock: systemClock })
+    return await start(config, { ...options, ends, clock: systemClock })
   } catch (error) {
     await endAll(ends, log)
     throw error
   }
 }
 
-interface Start {
-  log: AppLog
-  webRoot: string | null
+interface Start extends AppOptions {
   /** How to end what has been started, in order. */
   ends: (() => unknown)[]
   clock: Clock
 }
 
-async function start(config: Config, { log, webRoot, ends, clock }: Start): Promise<App> {
+async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }: Start): Promise<App> {
   const failed = (error: unknown) => log.error({ error: describe(error) }, 'unexpected failure')
   const { database, provider, firstStart, masterKey } = await openInstallation(config, clock, ends)
+  if (firstStart) onFirstStart(firstStart)
   const { db } = database
   const tlsDirectory = join(config.data, 'tls')
   await prepareTls(config, tlsDirectory, clock, log)
@@ -102,32 +105,49 @@ async function start(config: Config, { log, webRoot, ends, clock }: Start): Prom
     failed,
   })
   ends.push(startHousekeeping({ db, clock, failed }))
-  return { firstStart, services, stop: () => endAll(ends, log) }
+  return { services, stop: () => endAll(ends, log) }
 }
 
 async function openInstallation(config: Config, clock: Clock, ends: Start['ends']) {
   makeDataFolder(config.data)
   const database = openDatabase(config)
   ends.push(() => database.close())
-  const databaseExists = await hasInstallation(database)
+  const databaseExists = await hasInstallation(database).catch((error: unknown) => {
+    throw config.databaseUrl === null ? error : unreachable(error)
+  })
   const masterKey = loadMasterKey({ file: config.masterKeyFile, databaseExists })
   await migrate(database)
   const prepared = await prepareInstallation(database.db, clock, { keyCheck: keyCheckValue(masterKey) })
   return { database, masterKey, ...prepared }
 }
 
+/** Without the address: it may hold a password. */
+function unreachable(error: unknown): StartError {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'no answer'
+  return new StartError(
+    `The PostgreSQL database of RACCORD_DATABASE_URL cannot be used (${reason}). Check that it runs, the address, the user and the password.`,
+    { cause: error },
+  )
+}
+
 /** The database of an installation that was started before; StartError when there is none. */
 export async function openInstalled(config: Config): Promise<{ database: Database; clock: Clock }> {
-  const database = openDatabase(config)
-  if (await hasInstallation(database)) return { database, clock: systemClock }
-  await database.close()
+  if (config.databaseUrl !== null || existsSync(databaseFile(config))) {
+    const database = openDatabase(config)
+    if (await hasInstallation(database)) return { database, clock: systemClock }
+    await database.close()
+  }
   throw new StartError(
     'There is no installation here yet: start Raccord first, or set RACCORD_DATA or RACCORD_DATABASE_URL.',
   )
 }
 
+function databaseFile(config: Config): string {
+  return join(config.data, 'raccord.db')
+}
+
 function openDatabase(config: Config): Database {
-  return config.databaseUrl === null ? openSqlite(join(config.data, 'raccord.db')) : openPostgres(config.databaseUrl)
+  return config.databaseUrl === null ? openSqlite(databaseFile(config)) : openPostgres(config.databaseUrl)
 }
 
 /** Others may pass through, since Kamailio's user must reach its folder in it; each file in it has a mode of its own. */
@@ -159,7 +179,6 @@ interface SwitchParts {
 }
 
 function createSwitch(config: Config, { tlsDirectory, realm, database, clock, log }: SwitchParts): KamailioSwitch {
-  const { cert, key } = switchCertificate(tlsDirectory)
   const isRoot = process.getuid?.() === 0
   const runAs = { user: 'kamailio', group: 'kamailio' }
   return createKamailioSwitch({
@@ -170,7 +189,10 @@ function createSwitch(config: Config, { tlsDirectory, realm, database, clock, lo
     sipPort: config.sipPort,
     sipsPort: config.sipsPort,
     ...(config.publicAddress !== null && { publicAddress: config.publicAddress }),
-    certificate: { certFile: cert, keyFile: key },
+    certificate: () => {
+      const { cert, key } = switchCertificate(tlsDirectory)
+      return { certFile: cert, keyFile: key }
+    },
     ...(isRoot && { runAs }),
     credentialAges: () => credentialAges(database.db),
     clock,

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import { type App, startApp } from '#app.ts'
+import { startApp } from '#app.ts'
 import { type Config, readConfig } from '#config.ts'
+import type { FirstStart } from '#services/provider.ts'
 
 const webRoot = fileURLToPath(new URL('../../dist/admincenter', import.meta.url))
 
@@ -17,8 +18,12 @@ export async function start(args: string[]): Promise<number> {
   const config = readConfig()
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }))
   const ended = untilSignal()
-  const app = await startApp(config, { log, webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null })
-  announce(config, app)
+  const app = await startApp(config, {
+    log,
+    webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null,
+    onFirstStart: announceFirstStart,
+  })
+  announce(config)
   const demo = args.includes('--demo') ? await (await import('./demo.ts')).startDemo(app.services, config) : null
   await ended
   await demo?.stop()
@@ -33,7 +38,11 @@ function untilSignal(): Promise<void> {
   })
 }
 
-function announce(config: Config, { firstStart }: App): void {
+function announceFirstStart({ login, oneTimePassword }: FirstStart): void {
+  process.stdout.write(`Sign in as "${login}" with the one-time password  ${oneTimePassword}  (shown this once)\n`)
+}
+
+function announce(config: Config): void {
   const at = (port: number): string => `https://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
   process.stdout.write(
     [
@@ -42,9 +51,6 @@ function announce(config: Config, { firstStart }: App): void {
       `  Configurations ${at(config.provisioningPort)}/<key>.cfg`,
       `  SIP            ${config.host}:${config.sipPort} (UDP, TCP), ${config.sipsPort} (TLS)`,
       `  Our CA         ${join(config.data, 'tls', 'ca.pem')}`,
-      ...(firstStart
-        ? ['', `  Sign in as "${firstStart.login}" with the one-time password  ${firstStart.oneTimePassword}`]
-        : []),
       '  Ctrl-C ends everything.',
       '',
     ].join('\n'),

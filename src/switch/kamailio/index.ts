@@ -107,7 +107,7 @@ function life(
 
   async function reloadCertificate(): Promise<void> {
     const { owner } = await house.enter()
-    copyCertificate(certificate, directory, owner)
+    copyCertificate(certificate(), directory, owner)
     if (line.isUp()) await rpc.call('tls.reload')
   }
 

@@ -27,7 +27,8 @@ export interface SwitchOptions {
   sipsPort: number
   /** What telephones reach the switch by when it stands behind NAT. */
   publicAddress?: string
-  certificate: Certificate
+  /** Asked anew whenever it is needed: which files are in use may change. */
+  certificate: () => Certificate
   /** Unprivileged user for Kamailio; only when we are root. */
   runAs?: RunAs
   credentialAges: CredentialAges
@@ -104,7 +105,7 @@ export function createLauncher(
       if (!doors || !(await isFree(doors.rpcPort)) || !(await isFree(doors.eventPort)))
         doors = await makeDoors(file('doors.json'))
       const room = Math.max(roomFor(credentials()), lastRoom())
-      copyCertificate(options.certificate, directory, owner)
+      copyCertificate(options.certificate(), directory, owner)
       writePrivately(file('tls.cfg'), tlsConfig(options), owner)
       writePrivately(file('kamailio.cfg'), text(installation, room, doors), owner)
       makeLocationTables(file('kam.db'), owner)

@@ -37,7 +37,7 @@ export async function prepareSwitch(sipPort: number): Promise<SwitchSetting> {
     bind: '127.0.0.1',
     sipPort,
     sipsPort: sipPort + 1,
-    certificate,
+    certificate: () => certificate,
     ...(process.getuid?.() === 0 ? { runAs: { user: 'kamailio', group: 'kamailio' } } : {}),
     credentialAges: async () => {
       const before = new Map(ages)
