@@ -4,7 +4,10 @@ import { languages } from '#domain/language.ts'
 import { accessibilityFaults, expectNoSideways, launchBrowser, openWindow } from '../support/browser.ts'
 import { createRaccord, type RaccordProcess } from '../support/raccord-process.ts'
 
-/** `npm run e2e` looks at every page in every language, width and shade; `npm test` at one combination of each language. */
+/**
+ * `npm run e2e` looks at every page in every language, width and shade; `npm test` at one combination of each language, and asks axe about two of them:
+ * what it finds is in the structure and the colours, which all languages share.
+ */
 const full = process.env.TEST_E2E === 'full'
 const combinations = languages.flatMap((language, index) =>
   [400, 1280].flatMap((width, w) =>
@@ -60,7 +63,7 @@ describe('every page', () => {
         await page.goto(`https://localhost:${raccord.ports.adminCenter}${path}`)
         await page.getByRole('heading').or(page.getByRole('dialog')).first().waitFor()
         await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
-        expect(await accessibilityFaults(page), path).toEqual([])
+        if (full || language === 'fr' || language === 'it') expect(await accessibilityFaults(page), path).toEqual([])
         await expectNoSideways(page)
         // A key without words shows as itself.
         expect(await page.locator('body').innerText(), path).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]?\w*\.\w+\b|\{\{/)
