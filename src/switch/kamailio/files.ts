@@ -36,6 +36,8 @@ export function resolveOwner(runAs: RunAs): Owner {
 
 /** The switch's own folder, closed to other users. Throws AppError('switch.directoryUnreachable') when its owner could not enter it. */
 export function makeDirectory(directory: string, owner: Owner): void {
+  // Parents that must be made are to be passed through by its owner.
+  mkdirSync(dirname(directory), { recursive: true, mode: 0o711 })
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   chmodSync(directory, 0o700)
   if (!owner) return
