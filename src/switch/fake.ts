@@ -50,7 +50,13 @@ export function createFakeSwitch({ clock, realm }: { clock: Clock; realm: string
       for (const listener of listeners) listener(event)
     },
   }
+  const remove = (aors: string[]) => {
+    for (const { aor, digestName } of [...store.credentials.values()]) {
+      if (aors.includes(aor)) store.credentials.delete(digestName)
+    }
+  }
   const put = (credentials: Credential[]) => {
+    remove(credentials.map(({ aor }) => aor))
     for (const credential of credentials) store.credentials.set(credential.digestName, credential)
   }
   const live = (aor: string) => [...store.contacts.values()].filter((one) => one.aor === aor && one.expiresAt > clock())
@@ -65,9 +71,7 @@ export function createFakeSwitch({ clock, realm }: { clock: Clock; realm: string
       put(credentials)
     },
     putCredentials: async (credentials) => put(credentials),
-    removeCredentials: async (digestNames) => {
-      for (const name of digestNames) store.credentials.delete(name)
-    },
+    removeCredentials: async (aors) => remove(aors),
     registrations: async (aors) => {
       requireUp()
       return aors.flatMap(live)

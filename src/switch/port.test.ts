@@ -116,8 +116,14 @@ describe.each([
     await subject.switch.replaceCredentials([credentialOf(workshop, 'bb01')])
     expect(await subject.registers(reception, 27070, 401)).toBe(true)
     expect(await subject.registers(workshop, 27071)).toBe(true)
-    await subject.switch.removeCredentials(['b1'])
+    await subject.switch.removeCredentials(['bb01'])
     expect(await subject.registers(workshop, 27072, 401)).toBe(true)
+  })
+
+  test('new credentials of an address of record take the place of the old ones, whatever those were called', async () => {
+    await subject.switch.putCredentials([{ ...credentialOf(workshop, 'aa01'), number: reception.number }])
+    expect(await subject.registers(reception, 27070, 401)).toBe(true)
+    expect(await subject.registers({ ...workshop, number: reception.number }, 27071)).toBe(true)
   })
 
   test('a telephone that takes its registration back is no longer listed, and that is told', async () => {

@@ -69,8 +69,9 @@ export type SwitchEvent =
 export interface Switch {
   /** The whole truth, at start: whoever is not in it can no longer register. */
   replaceCredentials(credentials: Credential[]): Promise<void>
+  /** Each takes the place of what stood under its AOR before. */
   putCredentials(credentials: Credential[]): Promise<void>
-  removeCredentials(digestNames: string[]): Promise<void>
+  removeCredentials(aors: string[]): Promise<void>
   /** Contacts of these AORs. Throws AppError('switch.unavailable') when the switch does not answer. */
   registrations(aors: string[]): Promise<Registration[]>
   /** Drops every contact of these AORs now; resolves when they are gone, or when the switch is down (the start-up rule then removes them). */

@@ -279,7 +279,7 @@ describe('another Raccord', () => {
     await subject.start()
     expect(kamailio()).toBe(holder.pid)
     expect((await subject.registrations(aors)).map(({ aor }) => aor)).toEqual(['aa01', 'cc01'])
-    await subject.removeCredentials(['a1'])
+    await subject.removeCredentials(['aa01'])
     expect(await answers(first, 27030, 401)).toBe(true)
 
     process.kill(holder.pid, 'SIGKILL')

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,6 +8,8 @@ export interface Linphone {
   /** A link typed in anew, as a person does; Linphone fetches it at its next start. */
   setLink(link: string): void
   start(): Promise<void>
+  /** The file where it keeps what it was given and what it found out. */
+  settings(): string
   /** Ends it at once, without taking its registration back: power lost. */
   end(): Promise<void>
   remove(): Promise<void>
@@ -39,6 +41,7 @@ export function createLinphone({ link, caFile }: { link: string; caFile: string 
   setLink(link)
   return {
     setLink,
+    settings: () => readFileSync(settings, 'utf8'),
     start: () =>
       new Promise((resolve, reject) => {
         // With its standard input closed the daemon ends at once.

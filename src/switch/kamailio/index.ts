@@ -75,7 +75,7 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
   return {
     replaceCredentials: async (credentials) => (await house.enter()).projection.replace(credentials),
     putCredentials: async (credentials) => (await house.enter()).projection.put(credentials),
-    removeCredentials: async (digestNames) => (await house.enter()).projection.remove(digestNames),
+    removeCredentials: async (aors) => (await house.enter()).projection.remove(aors),
     registrations: async (aors) =>
       (await inTurns(aors, contactsOf)).flat().map(({ route: _, ...registration }) => registration),
     removeRegistrations: removals.remove,

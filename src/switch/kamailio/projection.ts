@@ -6,8 +6,9 @@ import type { Owner } from './files.ts'
 /** switch.db: the credentials as Kamailio reads them at each REGISTER. A copy that can be rebuilt at any time. */
 export interface Projection {
   replace(credentials: Credential[]): void
+  /** Each takes the place of whatever stood under its address of record: no former name stays usable. */
   put(credentials: Credential[]): void
-  remove(digestNames: string[]): void
+  remove(aors: string[]): void
   count(): number
   close(): void
 }
@@ -33,19 +34,24 @@ export function openProjection(file: string, owner: Owner): Projection {
      on conflict (username) do update set ha1 = excluded.ha1, aor = excluded.aor, device_id = excluded.device_id,
      line_id = excluded.line_id, vpbx_id = excluded.vpbx_id, number = excluded.number`,
   )
-  const remove = db.prepare('delete from digest where username = ?')
-  const put = (credentials: Credential[]) => {
+  db.exec('create index if not exists digest_aor on digest (aor)')
+  const removeByAor = db.prepare('delete from digest where aor = ?')
+  const insertAll = (credentials: Credential[]) => {
     for (const credential of credentials) insert.run(credential)
+  }
+  const remove = (aors: string[]) => {
+    for (const aor of aors) removeByAor.run(aor)
   }
   return {
     replace: db.transaction((credentials: Credential[]) => {
       db.exec('delete from digest')
-      put(credentials)
+      insertAll(credentials)
     }),
-    put: db.transaction(put),
-    remove: db.transaction((digestNames: string[]) => {
-      for (const name of digestNames) remove.run(name)
+    put: db.transaction((credentials: Credential[]) => {
+      remove(credentials.map(({ aor }) => aor))
+      insertAll(credentials)
     }),
+    remove: db.transaction(remove),
     count: () => Number(db.prepare('select count(*) from digest').pluck().get()),
     close: () => db.close(),
   }

@@ -41,6 +41,9 @@ function account({ spec, sipPort }: RenderContext, index: number, line: LineSpec
       userid: line.authName,
       passwd: line.password,
       domain: spec.host,
+      // After it has registered the app keeps a hash of the password, which goes before the password: one of an old password would be used for good.
+      ha1: '',
+      realm: '',
     }),
     section(`proxy_${index}`, {
       reg_proxy: `<sip:${host}:${sipPort};transport=${spec.transport}>`,
