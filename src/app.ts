@@ -71,13 +71,14 @@ async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }
   await prepareTls(config, tlsDirectory, clock, log)
 
   const sipSwitch = createSwitch(config, { tlsDirectory, realm: provider.realm, database, clock, log })
+  let ca = ownCa(tlsDirectory)
   const settings = {
     host: config.host,
     provisioningPort: config.provisioningPort,
     sipPort: config.sipPort,
     sipsPort: config.sipsPort,
     realm: provider.realm,
-    caCertificate: ownCa(tlsDirectory),
+    caCertificate: () => ca,
   }
   const services = createServices({ database, clock, settings, sipSwitch, sealer: createSealer(masterKey), failed })
   ends.push(() => services.accessWriter.close())
@@ -95,10 +96,15 @@ async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }
   await listen(adminCenter, config.bind, config.adminCenterPort, 'RACCORD_ADMINCENTER_PORT', ends)
   await startSwitch(sipSwitch, log)
 
+  const onCertificates = () => {
+    ca = ownCa(tlsDirectory)
+    services.provisioning.forgetRendered()
+    sipSwitch.reloadCertificate().catch(failed)
+  }
   keepCertificates(config, {
+    onCertificates,
     tlsDirectory,
     servers: [provisioningServer, adminCenter],
-    sipSwitch,
     clock,
     log,
     ends,
@@ -246,7 +252,8 @@ async function listen(
 interface Certified {
   tlsDirectory: string
   servers: FastifyInstance[]
-  sipSwitch: KamailioSwitch
+  /** After the servers have taken them. */
+  onCertificates: () => void
   clock: Clock
   log: AppLog
   ends: Start['ends']
@@ -258,12 +265,12 @@ const day = 86_400_000
 /** Replaced certificate files are taken without a restart, and our own are renewed in time. */
 function keepCertificates(
   config: Config,
-  { tlsDirectory, servers, sipSwitch, clock, log, ends, failed }: Certified,
+  { tlsDirectory, servers, onCertificates, clock, log, ends, failed }: Certified,
 ): void {
   const take = (tls: ReturnType<typeof tlsOptions>): void => {
     for (const { server } of servers)
       if ('setSecureContext' in server) (server.setSecureContext as (o: object) => void)(tls)
-    sipSwitch.reloadCertificate().catch(failed)
+    onCertificates()
   }
   const watch = watchCertificates(tlsDirectory, take, { log: lines(log) })
   const daily = setInterval(() => void prepareTls(config, tlsDirectory, clock, log).catch(failed), day)

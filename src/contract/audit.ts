@@ -12,9 +12,12 @@ const AuditEntry = z.object({
   subject: z.string(),
   vpbxId: Id.nullable(),
 })
-/** Newest first; `before` is the `at` of the last row of the page before. */
+/** Newest first; `before` is `next` of the page before. */
 export const AuditQuery = z.strictObject({
-  before: z.coerce.number().int().optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f]{20}$/, 'field.invalid')
+    .optional(),
   vpbxId: Id.optional(),
 })
-export const AuditPage = z.object({ entries: z.array(AuditEntry), next: Timestamp.nullable() })
+export const AuditPage = z.object({ entries: z.array(AuditEntry), next: z.string().nullable() })

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { roles } from '#domain/actor.ts'
 import { languages } from '#domain/language.ts'
+import { isSingleLine } from '#domain/text.ts'
 import { Id, Timestamp } from './common.ts'
 
 export const SignIn = z.strictObject({
-  login: z.string('field.required').min(1, 'field.required').max(120, 'field.tooLong'),
+  login: z
+    .string('field.required')
+    .min(1, 'field.required')
+    .max(120, 'field.tooLong')
+    .refine(isSingleLine, 'field.controlCharacter'),
   password: z.string('field.required').min(1, 'field.required').max(200, 'field.tooLong'),
 })
 

@@ -1,8 +1,9 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import { StartError } from '#domain/start-error.ts'
 import { migrations } from './migrations/index.ts'
@@ -22,15 +23,35 @@ export interface Database {
 /** Opens the embedded database (a file, or `:memory:`), WAL, each commit on disk before it is acknowledged. */
 export function openSqlite(file: string): Database {
   const sqlite = openFile(file)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
+  // A connection of its own: the hot queries must not see what an open transaction may yet take back.
+  const reader = file === ':memory:' ? sqlite : new Sqlite(file, { readonly: true, timeout: 5000 })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withKeptStatements(sqlite) }) })
   return {
     db,
     engine: 'sqlite',
     prepare<Value, Result>(sql: string) {
-      const statement = sqlite.prepare<[Value], Result>(sql)
+      const statement = reader.prepare<[Value], Result>(sql)
       return async (value: Value) => statement.get(value)
     },
-    close: () => db.destroy(),
+    async close() {
+      if (reader !== sqlite) reader.close()
+      await db.destroy()
+    },
+  }
+}
+
+/** A query that was asked before is not compiled again: compiling costs more than most queries. */
+function withKeptStatements(sqlite: Sqlite.Database): SqliteDatabase {
+  const kept = new LRUCache<string, SqliteStatement>({ max: 500 })
+  return {
+    close: () => void sqlite.close(),
+    prepare(sql) {
+      const known = kept.get(sql)
+      if (known) return known
+      const statement = sqlite.prepare(sql)
+      kept.set(sql, statement)
+      return statement
+    },
   }
 }
 
@@ -117,6 +138,12 @@ async function executedMigrations(db: Db): Promise<string[]> {
     .select('name')
     .execute()
   return rows.map((row) => row.name)
+}
+
+/** True when the error says that a row still points to what was to go, or points to what is not there. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === '23503' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
 }
 
 /** True when the error says that a unique constraint was hurt, on either engine. */

@@ -83,16 +83,22 @@ export function createAuditService({ db }: { db: Db }) {
 async function listAudit(
   db: Db,
   actor: Actor,
-  query: { before?: number | undefined; vpbxId?: string | undefined },
-): Promise<{ entries: ReturnType<typeof present>[]; next: number | null }> {
+  query: { before?: string | undefined; vpbxId?: string | undefined },
+): Promise<{ entries: ReturnType<typeof present>[]; next: string | null }> {
   if (actor.role === 'user') throw new AppError('notFound')
   const vpbxId = isProvider(actor) ? query.vpbxId : actor.vpbxId
   if (!isProvider(actor) && query.vpbxId !== undefined && query.vpbxId !== actor.vpbxId) throw new AppError('notFound')
-  let rows = db.selectFrom('audit').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(pageSize)
+  let rows = db.selectFrom('audit').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(pageSize)
   if (vpbxId) rows = rows.where('vpbx_id', '=', vpbxId)
-  if (query.before !== undefined) rows = rows.where('created_at', '<', query.before)
+  if (query.before !== undefined) {
+    const [at = '', id = ''] = query.before.split('.')
+    rows = rows.where((e) =>
+      e.or([e('created_at', '<', Number(at)), e.and([e('created_at', '=', Number(at)), e('id', '<', id)])]),
+    )
+  }
   const page = await rows.execute()
-  return { entries: page.map(present), next: page.length === pageSize ? (page.at(-1)?.created_at ?? null) : null }
+  const last = page.at(-1)
+  return { entries: page.map(present), next: last && page.length === pageSize ? `${last.created_at}.${last.id}` : null }
 }
 
 function present(row: Row<'audit'>) {

@@ -50,6 +50,32 @@ export async function credentialAges(db: Db): Promise<Map<string, number>> {
   return new Map([...slots, ...accounts].map((row) => [row.id, row.credentials_changed_at]))
 }
 
+/** What a change of credentials must do at the switch. */
+export type CredentialSync = ReturnType<typeof createCredentialSync>
+
+/**
+ * Brings the switch up to what the database says of some AORs (device slots or accounts), after the change was committed. One at a time: of two changes
+ * of the same account the one that reads last writes last, so an older reading never comes back.
+ */
+export function createCredentialSync({ db, sipSwitch }: { db: Db; sipSwitch: Switch }) {
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function bring(aors: string[]): Promise<void> {
+    const present = [...(await deviceCredentials(db, aors)), ...(await accountCredentials(db, aors))]
+    const held = new Set(present.map(({ aor }) => aor))
+    await sipSwitch.removeCredentials(aors.filter((aor) => !held.has(aor)))
+    await sipSwitch.putCredentials(present)
+  }
+
+  /** `drop`: contacts that registered with what was there before go as well. Resolves when the old no longer works. */
+  return async function sync(aors: string[], { drop }: { drop: boolean }): Promise<void> {
+    const done = queue.then(() => bring(aors))
+    queue = done.catch(() => undefined)
+    await done
+    if (drop) await sipSwitch.removeRegistrations(aors)
+  }
+}
+
 /** At start: the switch is given the whole truth. */
 export async function pushAllCredentials(db: Db, sipSwitch: Switch): Promise<void> {
   await sipSwitch.replaceCredentials([...(await deviceCredentials(db)), ...(await accountCredentials(db))])

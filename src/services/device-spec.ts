@@ -27,6 +27,7 @@ export async function buildDeviceSpec(
     .orderBy('position')
     .execute()
   const adminPassword = openPassword(sealer, device, 'admin')
+  const caCertificate = settings.caCertificate()
   const userPassword = openPassword(sealer, device, 'user')
   const spec: DeviceSpecInput = {
     model: device.model,
@@ -43,7 +44,7 @@ export async function buildDeviceSpec(
     ...(adminPassword !== null && { adminPassword }),
     ...(userPassword !== null && { userPassword }),
     ...(device.user_name !== '' && { userName: device.user_name }),
-    ...(settings.caCertificate !== null && { caCertificate: settings.caCertificate }),
+    ...(caCertificate !== null && { caCertificate }),
   }
   const home = slots.find(({ slot }) => slot === 1)
   return DeviceSpec.parse({ ...spec, ...(home && { line: home.line }), ...transportOf(settings) })

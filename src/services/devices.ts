@@ -1,20 +1,20 @@
 import { findModel, type Model, manualSteps, provisioningUrl } from '#catalog/index.ts'
-import { type Db, isUniqueViolation } from '#db/open.ts'
+import type { Db } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { MacProvisioning } from '#domain/device.ts'
 import { AppError, fieldError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
-import type { Switch } from '#switch/port.ts'
 import { writeAudit } from './audit.ts'
-import { deviceCredentials } from './credentials.ts'
+import type { CredentialSync } from './credentials.ts'
 import { newKeyColumns, openKey, openPassword, passwordColumns } from './device-secrets.ts'
 import { buildDeviceSpec } from './device-spec.ts'
 import { deviceName, makerName, modelOf, presentDetails, presentDevice } from './device-view.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { ModelService } from './models.ts'
 import { reachDevice, reachLine } from './reach.ts'
+import { referredOr, uniqueOr } from './refusals.ts'
 import type { RegistrationService } from './registrations.ts'
 import type { Sealer } from './seal.ts'
 import type { Settings } from './settings.ts'
@@ -35,7 +35,7 @@ export interface DeviceParts {
   clock: Clock
   sealer: Sealer
   settings: Settings
-  sipSwitch: Switch
+  syncCredentials: CredentialSync
   events: LiveEvents
   models: ModelService
   registrations: RegistrationService
@@ -44,7 +44,7 @@ export interface DeviceParts {
 export type DeviceService = ReturnType<typeof createDeviceService>
 
 export function createDeviceService(parts: DeviceParts) {
-  const { db, clock, sealer, settings, sipSwitch, events, models, registrations } = parts
+  const { db, clock, sealer, settings, syncCredentials, events, models, registrations } = parts
 
   async function list(actor: Actor, lineId: string) {
     await reachLine(db, actor, lineId)
@@ -90,17 +90,19 @@ export function createDeviceService(parts: DeviceParts) {
       ...passwordColumns(sealer, id, model, 'user', ''),
     }
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'device_line', id: slotId })
-    await db.transaction().execute(async (trx) => {
-      await trx.insertInto('device').values(row).execute()
-      const slot = { id: slotId, created_at: now, vpbx_id: line.vpbx_id, device_id: id, slot: 1, line_id: lineId }
-      await trx
-        .insertInto('device_line')
-        .values({ ...slot, account_id: extension.account_id, ...identity })
-        .execute()
-      const subject = `${line.number} · ${deviceName(model)}`
-      await writeAudit(trx, clock, actor, { action: 'device.created', subject, vpbxId: line.vpbx_id })
-    })
-    await sipSwitch.putCredentials(await deviceCredentials(db, [slotId]))
+    await referredOr('notFound', () =>
+      db.transaction().execute(async (trx) => {
+        await trx.insertInto('device').values(row).execute()
+        const slot = { id: slotId, created_at: now, vpbx_id: line.vpbx_id, device_id: id, slot: 1, line_id: lineId }
+        await trx
+          .insertInto('device_line')
+          .values({ ...slot, account_id: extension.account_id, ...identity })
+          .execute()
+        const subject = `${line.number} · ${deviceName(model)}`
+        await writeAudit(trx, clock, actor, { action: 'device.created', subject, vpbxId: line.vpbx_id })
+      }),
+    )
+    await syncCredentials([slotId], { drop: false })
     return changed(await reachDevice(db, actor, id))
   }
 
@@ -109,7 +111,8 @@ export function createDeviceService(parts: DeviceParts) {
     const set = columnsOf(device, modelOf(device), values)
     if (Object.keys(set).length > 0) {
       const subject = await subjectOf(device)
-      await macNaming(() =>
+      // The refusal does not say where the MAC is used: it may be another customer's.
+      await uniqueOr('mac', 'mac.inUse', () =>
         db.transaction().execute(async (trx) => {
           await trx
             .updateTable('device')
@@ -172,8 +175,10 @@ export function createDeviceService(parts: DeviceParts) {
       await writeAudit(trx, clock, actor, { action: 'device.deleted', subject, vpbxId: device.vpbx_id })
       await trx.deleteFrom('device').where('id', '=', id).execute()
     })
-    await sipSwitch.removeCredentials(slots.map((slot) => slot.digest_name))
-    await sipSwitch.removeRegistrations(slots.map((slot) => slot.id))
+    await syncCredentials(
+      slots.map((slot) => slot.id),
+      { drop: true },
+    )
     events.publish({ type: 'device', vpbxId: device.vpbx_id, deviceId: id, lineId: device.line_id })
   }
 
@@ -267,14 +272,4 @@ function requireMacProvisioning(device: Row<'device'>, wanted: MacProvisioning |
   if (wanted === 'done') throw fieldError('macProvisioning', 'macProvisioning.doneByHand')
   if (wanted === 'once' && mac === null) throw fieldError('macProvisioning', 'macProvisioning.needsMac')
   if (wanted === 'once') throw fieldError('macProvisioning', 'macProvisioning.unavailable')
-}
-
-/** The refusal does not say where the MAC is used: it may be another customer's. */
-async function macNaming(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    if (isUniqueViolation(error)) throw fieldError('mac', 'mac.inUse')
-    throw error
-  }
 }

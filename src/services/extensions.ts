@@ -1,16 +1,16 @@
 import { isSupportedCountry } from 'libphonenumber-js'
-import { type Db, isUniqueViolation } from '#db/open.ts'
+import type { Db } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import { type Actor, isProvider, mayAdminister } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
 import { AppError, fieldError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
 import { parsePublicNumber } from '#domain/number.ts'
-import type { Switch } from '#switch/port.ts'
 import { writeAudit } from './audit.ts'
-import { accountCredentials } from './credentials.ts'
+import type { CredentialSync } from './credentials.ts'
 import type { LiveEvents } from './live-events.ts'
 import { reachExtension, reachExtensionToManage, reachLine, reachVpbx, reachVpbxToManage } from './reach.ts'
+import { referredOr, uniqueOr } from './refusals.ts'
 import type { Sealer } from './seal.ts'
 import type { Settings } from './settings.ts'
 import { newSipIdentity } from './sip-identity.ts'
@@ -22,14 +22,14 @@ export interface ExtensionParts {
   clock: Clock
   sealer: Sealer
   settings: Settings
-  sipSwitch: Switch
+  syncCredentials: CredentialSync
   events: LiveEvents
 }
 
 export type ExtensionService = ReturnType<typeof createExtensionService>
 
 export function createExtensionService(parts: ExtensionParts) {
-  const { db, clock, sealer, settings, sipSwitch, events } = parts
+  const { db, clock, sealer, settings, syncCredentials, events } = parts
 
   async function list(actor: Actor, vpbxId: string) {
     await reachVpbxToManage(db, actor, vpbxId)
@@ -59,7 +59,7 @@ export function createExtensionService(parts: ExtensionParts) {
     await reachVpbxToManage(db, actor, vpbxId)
     const [id, accountId, now] = [newId(), newId(), clock()]
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'account', id: accountId })
-    await numbering(() =>
+    await uniqueOr('number', 'number.inUse', () =>
       db.transaction().execute(async (trx) => {
         const own = { created_at: now, vpbx_id: vpbxId }
         await trx
@@ -81,7 +81,7 @@ export function createExtensionService(parts: ExtensionParts) {
         })
       }),
     )
-    await sipSwitch.putCredentials(await accountCredentials(db, [accountId]))
+    await syncCredentials([accountId], { drop: false })
     return get(actor, id)
   }
 
@@ -110,22 +110,15 @@ export function createExtensionService(parts: ExtensionParts) {
   /** Refused while there are devices: they would lose their line without a word. */
   async function remove(actor: Actor, id: string): Promise<void> {
     const extension = await reachExtensionToManage(db, actor, id)
-    const account = await db
-      .selectFrom('account')
-      .selectAll()
-      .where('id', '=', extension.account_id)
-      .executeTakeFirstOrThrow()
-    await db.transaction().execute(async (trx) => {
-      const lines = trx.selectFrom('line').select('id').where('extension_id', '=', id)
-      const device = await trx.selectFrom('device_line').select('id').where('line_id', 'in', lines).executeTakeFirst()
-      if (device) throw new AppError('extension.hasDevices')
-      await trx.deleteFrom('extension').where('id', '=', id).execute()
-      await trx.deleteFrom('account').where('id', '=', account.id).execute()
-      const subject = `${extension.number} · ${extension.display_name}`
-      await writeAudit(trx, clock, actor, { action: 'extension.deleted', subject, vpbxId: extension.vpbx_id })
-    })
-    await sipSwitch.removeCredentials([account.digest_name])
-    await sipSwitch.removeRegistrations([account.id])
+    await referredOr('extension.hasDevices', () =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('extension').where('id', '=', id).execute()
+        await trx.deleteFrom('account').where('id', '=', extension.account_id).execute()
+        const subject = `${extension.number} · ${extension.display_name}`
+        await writeAudit(trx, clock, actor, { action: 'extension.deleted', subject, vpbxId: extension.vpbx_id })
+      }),
+    )
+    await syncCredentials([extension.account_id], { drop: true })
   }
 
   /** A further internal line, or (the provider alone) a public number. */
@@ -142,8 +135,12 @@ export function createExtensionService(parts: ExtensionParts) {
       number,
       dial_key: values.kind === 'public' ? number : `${extension.vpbx_id}:${number}`,
     }
-    await numbering(() => db.insertInto('line').values(line).execute())
-    await writeAudit(db, clock, actor, { action: 'line.created', subject: number, vpbxId: extension.vpbx_id })
+    await uniqueOr('number', 'number.inUse', () =>
+      db.transaction().execute(async (trx) => {
+        await trx.insertInto('line').values(line).execute()
+        await writeAudit(trx, clock, actor, { action: 'line.created', subject: number, vpbxId: extension.vpbx_id })
+      }),
+    )
     events.publish({ type: 'line', vpbxId: extension.vpbx_id, lineId: line.id })
     return { ...presentLine(line), deviceCount: 0 }
   }
@@ -162,12 +159,12 @@ export function createExtensionService(parts: ExtensionParts) {
     if (line.kind === 'public' && !isProvider(actor)) throw new AppError('notFound')
     const extension = await reachExtensionToManage(db, actor, line.extension_id)
     if (line.kind === 'internal' && line.number === extension.number) throw new AppError('line.lastInternal')
-    await db.transaction().execute(async (trx) => {
-      const device = await trx.selectFrom('device_line').select('id').where('line_id', '=', lineId).executeTakeFirst()
-      if (device) throw new AppError('line.hasDevices')
-      await trx.deleteFrom('line').where('id', '=', lineId).execute()
-      await writeAudit(trx, clock, actor, { action: 'line.deleted', subject: line.number, vpbxId: line.vpbx_id })
-    })
+    await referredOr('line.hasDevices', () =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('line').where('id', '=', lineId).execute()
+        await writeAudit(trx, clock, actor, { action: 'line.deleted', subject: line.number, vpbxId: line.vpbx_id })
+      }),
+    )
     events.publish({ type: 'line', vpbxId: line.vpbx_id, lineId })
   }
 
@@ -229,13 +226,4 @@ async function present(db: Db, extensions: Row<'extension'>[]) {
 
 function presentLine(line: Row<'line'>) {
   return { id: line.id, kind: line.kind, number: line.number, extensionId: line.extension_id }
-}
-
-async function numbering(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    if (isUniqueViolation(error)) throw fieldError('number', 'number.inUse')
-    throw error
-  }
 }

@@ -3,6 +3,8 @@ import type { Clock } from '#domain/clock.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
+/** The audit is what is looked at after a fraud: two years. */
+const auditKept = 730 * day
 /** How long fetches are kept in the list of a device. */
 const accessesKept = 90 * day
 
@@ -30,6 +32,10 @@ export async function sweep(db: Db, now: number): Promise<void> {
   await db
     .deleteFrom('access')
     .where('created_at', '<', now - accessesKept)
+    .execute()
+  await db
+    .deleteFrom('audit')
+    .where('created_at', '<', now - auditKept)
     .execute()
   await db
     .deleteFrom('contact')

@@ -3,6 +3,7 @@ import type { Clock } from '#domain/clock.ts'
 import type { Switch } from '#switch/port.ts'
 import { createAccessWriter } from './access-writer.ts'
 import { createAuditService } from './audit.ts'
+import { createCredentialSync } from './credentials.ts'
 import { createDeviceService } from './devices.ts'
 import { createExtensionService } from './extensions.ts'
 import { createLineService } from './lines.ts'
@@ -35,7 +36,8 @@ export type Services = ReturnType<typeof createServices>
 export function createServices({ database, clock, settings, sipSwitch, sealer, failed }: ServiceParts) {
   const { db } = database
   const events = createLiveEvents()
-  const parts = { db, clock, settings, sipSwitch, sealer, events }
+  const syncCredentials = createCredentialSync({ db, sipSwitch })
+  const parts = { db, clock, settings, sipSwitch, syncCredentials, sealer, events }
   const registrations = createRegistrationService(parts)
   const models = createModelService(parts)
   const accessWriter = createAccessWriter({ db, events, failed })

@@ -19,15 +19,18 @@ export function createModelService({ db, clock }: { db: Db; clock: Clock }) {
     if (!isProvider(actor)) throw new AppError('notFound')
     const model = findModel(id)
     if (!model) throw new AppError('notFound')
-    if (available) await db.deleteFrom('switched_off_model').where('model', '=', id).execute()
-    else
-      await db
-        .insertInto('switched_off_model')
-        .values({ model: id })
-        .onConflict((c) => c.doNothing())
-        .execute()
     const action = available ? 'model.switchedOn' : 'model.switchedOff'
-    await writeAudit(db, clock, actor, { action, subject: `${model.vendorName} ${model.name}`, vpbxId: null })
+    await db.transaction().execute(async (trx) => {
+      const off = { model: id }
+      if (available) await trx.deleteFrom('switched_off_model').where('model', '=', id).execute()
+      else
+        await trx
+          .insertInto('switched_off_model')
+          .values(off)
+          .onConflict((c) => c.doNothing())
+          .execute()
+      await writeAudit(trx, clock, actor, { action, subject: `${model.vendorName} ${model.name}`, vpbxId: null })
+    })
     return present(model, available)
   }
 

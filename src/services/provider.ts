@@ -32,8 +32,10 @@ export function createProviderService(parts: { db: Db; clock: Clock; settings: S
 
   async function change(actor: Actor, { name }: { name: string }) {
     if (!isProvider(actor)) throw new AppError('notFound')
-    await db.updateTable('provider').set({ name }).execute()
-    await writeAudit(db, clock, actor, { action: 'provider.changed', subject: name, vpbxId: null })
+    await db.transaction().execute(async (trx) => {
+      await trx.updateTable('provider').set({ name }).execute()
+      await writeAudit(trx, clock, actor, { action: 'provider.changed', subject: name, vpbxId: null })
+    })
     return get(actor)
   }
 

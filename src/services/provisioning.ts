@@ -65,14 +65,17 @@ export function createProvisioningService({ database, clock, sealer, settings, a
     sizeCalculation: ({ file }) => 2 * file.body.length + 512,
   })
 
+  const toldForeign = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 })
+
   /**
    * Null for everything that is not a live key of a device and a file of that device. Whatever was asked, one hash is made and one look-up is done,
    * so that a wrong key takes no other time than a malformed one.
    */
   async function fetch(request: FetchRequest): Promise<Fetched | null> {
-    const row = await byKeyHash(hashAccessKey(request.key))
+    const keyHash = hashAccessKey(request.key)
+    const row = await byKeyHash(keyHash)
     if (!row || !isAccessKey(request.key)) return null
-    const file = await fileOf(row, request.fileName)
+    const file = await fileOf(row, keyHash, request.fileName)
     if (file === null) {
       await refused(row, request)
       return null
@@ -80,11 +83,17 @@ export function createProvisioningService({ database, clock, sealer, settings, a
     return { file, record: (status) => record(row, request, status) }
   }
 
-  async function fileOf(row: HotRow, fileName: string | null): Promise<ProvisioningFile | null> {
+  async function fileOf(row: HotRow, keyHash: string, fileName: string | null): Promise<ProvisioningFile | null> {
     const cacheKey = `${row.id}/${fileName ?? ''}`
     const cached = cache.get(cacheKey)
     if (cached?.version === row.config_version) return cached.file
-    const device = await db.selectFrom('device').selectAll().where('id', '=', row.id).executeTakeFirst()
+    // By the key once more: one that was renewed a moment ago must not open the configuration that holds the new one.
+    const device = await db
+      .selectFrom('device')
+      .selectAll()
+      .where('id', '=', row.id)
+      .where('access_key_hash', '=', keyHash)
+      .executeTakeFirst()
     if (!device) return null
     const spec = await buildDeviceSpec({ db, sealer, settings }, device)
     const rendered = renderFile(spec, fileName)
@@ -92,7 +101,8 @@ export function createProvisioningService({ database, clock, sealer, settings, a
     const body = Buffer.from(rendered.body, 'utf8')
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     const file = { body, gzipped: once(() => gzipAsync(body)), contentType: rendered.contentType, etag }
-    cache.set(cacheKey, { version: device.config_version, file })
+    // Of a device without a MAC any name with a MAC is its file: as many as somebody cares to think up.
+    if (fileName === null || row.mac !== null) cache.set(cacheKey, { version: device.config_version, file })
     return file
   }
 
@@ -103,6 +113,9 @@ export function createProvisioningService({ database, clock, sealer, settings, a
     const named = model && request.fileName !== null ? macInFileName(model, request.fileName) : null
     if (named === null || row.mac === null || named === row.mac) return
     const subject = `${named} ≠ ${row.mac}`
+    // A telephone that is set up wrongly asks every minute.
+    if (toldForeign.has(`${row.id} ${subject}`)) return
+    toldForeign.set(`${row.id} ${subject}`, true)
     await writeAudit(db, clock, { ip: request.ip }, { action: 'device.foreignMac', subject, vpbxId: row.vpbx_id })
   }
 
@@ -122,7 +135,12 @@ export function createProvisioningService({ database, clock, sealer, settings, a
     })
   }
 
-  return { fetch }
+  /** After a change of what no device's version tells of: the certificate authority. */
+  function forgetRendered(): void {
+    cache.clear()
+  }
+
+  return { fetch, forgetRendered }
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -39,7 +39,8 @@ export function createSessionService({ db, clock }: { db: Db; clock: Clock }) {
     if (!user || !right) {
       await writeAudit(db, clock, client, {
         action: 'session.failed',
-        subject: login.slice(0, 80),
+        // A login that does not exist may be a password in the wrong field: it is not written down.
+        subject: user?.login ?? '?',
         vpbxId: user?.vpbx_id ?? null,
       })
       throw new AppError('session.wrongCredentials')
@@ -48,32 +49,41 @@ export function createSessionService({ db, clock }: { db: Db; clock: Clock }) {
     const token = randomBytes(32).toString('base64url')
     const session = await createSession(user, token, client)
     const actor = actorOf(user, client.ip)
-    await db.updateTable('user').set({ last_sign_in_at: clock() }).where('id', '=', user.id).execute()
     await writeAudit(db, clock, actor, { action: 'session.signIn', subject: user.login, vpbxId: user.vpbx_id })
     return { session, user, actor, token }
   }
 
+  /** Only while the password is still the one that was looked at: a renewal meanwhile ends this sign-in as it ends every other session. */
   async function createSession(user: Row<'user'>, token: string, client: Client): Promise<Row<'session'>> {
     const now = clock()
-    return db
-      .insertInto('session')
-      .values({
-        id: newId(),
-        created_at: now,
-        user_id: user.id,
-        token_hash: hashToken(token),
-        csrf_token: randomBytes(24).toString('base64url'),
-        last_seen_at: now,
-        expires_at: now + absoluteLimit,
-        ip: client.ip,
-        user_agent: client.userAgent.slice(0, 300),
-      })
-      .returningAll()
-      .executeTakeFirstOrThrow()
+    return db.transaction().execute(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('user')
+        .set({ last_sign_in_at: now })
+        .where('id', '=', user.id)
+        .where('password_hash', '=', user.password_hash)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) throw new AppError('session.wrongCredentials')
+      return trx
+        .insertInto('session')
+        .values({
+          id: newId(),
+          created_at: now,
+          user_id: user.id,
+          token_hash: hashToken(token),
+          csrf_token: randomBytes(24).toString('base64url'),
+          last_seen_at: now,
+          expires_at: now + absoluteLimit,
+          ip: client.ip,
+          user_agent: client.userAgent.slice(0, 300),
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+    })
   }
 
-  /** Null when the token opens no live session. */
-  async function find(token: string, ip: string): Promise<SessionOf | null> {
+  /** Null when the token opens no live session. `touch`: this is a sign of life, which puts off the end of the session. */
+  async function find(token: string, ip: string, { touch }: { touch: boolean }): Promise<SessionOf | null> {
     const now = clock()
     const session = await db
       .selectFrom('session')
@@ -85,7 +95,7 @@ export function createSessionService({ db, clock }: { db: Db; clock: Clock }) {
     if (!session) return null
     const user = await db.selectFrom('user').selectAll().where('id', '=', session.user_id).executeTakeFirst()
     if (!user) return null
-    if (now - session.last_seen_at > seenStep) {
+    if (touch && now - session.last_seen_at > seenStep) {
       await db.updateTable('session').set({ last_seen_at: now, ip }).where('id', '=', session.id).execute()
     }
     return { session, user, actor: actorOf(user, ip) }

@@ -3,9 +3,8 @@ import type { Db } from '#db/open.ts'
 import type { Row, Schema } from '#db/schema.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
-import type { Switch } from '#switch/port.ts'
 import { writeAudit } from './audit.ts'
-import { accountCredentials, deviceCredentials } from './credentials.ts'
+import type { CredentialSync } from './credentials.ts'
 import type { LiveEvents } from './live-events.ts'
 import { reachExtension, reachExtensionToManage } from './reach.ts'
 import type { Sealer } from './seal.ts'
@@ -17,7 +16,7 @@ export interface SipDataParts {
   clock: Clock
   sealer: Sealer
   settings: Settings
-  sipSwitch: Switch
+  syncCredentials: CredentialSync
   events: LiveEvents
 }
 
@@ -25,7 +24,7 @@ export type SipDataService = ReturnType<typeof createSipDataService>
 
 /** An extension's account as SIP sees it. */
 export function createSipDataService(parts: SipDataParts) {
-  const { db, clock, sealer, settings, sipSwitch, events } = parts
+  const { db, clock, sealer, settings, syncCredentials, events } = parts
 
   /** What is typed into a device that is not on the list (M5). */
   async function get(actor: Actor, extensionId: string) {
@@ -73,12 +72,7 @@ export function createSipDataService(parts: SipDataParts) {
       })
     })
     const slotIds = slots.map((slot) => slot.id)
-    await sipSwitch.removeCredentials([account.digest_name, ...slots.map((slot) => slot.digest_name)])
-    await sipSwitch.putCredentials([
-      ...(await accountCredentials(db, [account.id])),
-      ...(await deviceCredentials(db, slotIds)),
-    ])
-    await sipSwitch.removeRegistrations([account.id, ...slotIds])
+    await syncCredentials([account.id, ...slotIds], { drop: true })
     for (const lineId of new Set(slots.map((slot) => slot.line_id))) {
       events.publish({ type: 'registration', vpbxId: extension.vpbx_id, deviceId: null, lineId })
     }

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { type Db, isUniqueViolation } from '#db/open.ts'
+import type { Db } from '#db/open.ts'
 import type { Row, Schema } from '#db/schema.ts'
 import type { Actor, Role } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
@@ -10,6 +10,7 @@ import { writeAudit } from './audit.ts'
 import { newOneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password-hash.ts'
 import { reachUserToManage, reachVpbxToManage } from './reach.ts'
+import { uniqueOr } from './refusals.ts'
 import { loginKeyOf } from './sessions.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
@@ -35,7 +36,7 @@ export function createUserService({ db, clock }: { db: Db; clock: Clock }) {
     const password = newOneTimePassword()
     const passwordHash = await hashPassword(password)
     const id = newId()
-    await loginNaming(() =>
+    await uniqueOr('login', 'login.inUse', () =>
       db.transaction().execute(async (trx) => {
         await trx
           .insertInto('user')
@@ -63,10 +64,10 @@ export function createUserService({ db, clock }: { db: Db; clock: Clock }) {
 
   async function change(actor: Actor, id: string, values: { [K in keyof UserValues]?: UserValues[K] | undefined }) {
     const user = await reachUserToManage(db, actor, id)
-    if (values.role === 'user' && user.role === 'administrator') await requireAnotherAdministrator(user)
     const { extensionIds, displayName, ...rest } = values
     const set = withoutUndefined({ ...rest, display_name: displayName })
     await db.transaction().execute(async (trx) => {
+      if (values.role === 'user' && user.role === 'administrator') await requireAnotherAdministrator(trx, user)
       if (Object.keys(set).length > 0) await trx.updateTable('user').set(set).where('id', '=', id).execute()
       if (extensionIds) await assign(trx, user.vpbx_id, id, extensionIds)
       await writeAudit(trx, clock, actor, { action: 'user.changed', subject: user.login, vpbxId: user.vpbx_id })
@@ -89,13 +90,24 @@ export function createUserService({ db, clock }: { db: Db; clock: Clock }) {
   async function remove(actor: Actor, id: string): Promise<void> {
     const user = await reachUserToManage(db, actor, id)
     if (id === actor.userId) throw new AppError('user.self')
-    if (user.role === 'administrator') await requireAnotherAdministrator(user)
-    await db.deleteFrom('user').where('id', '=', id).execute()
-    await writeAudit(db, clock, actor, { action: 'user.deleted', subject: user.login, vpbxId: user.vpbx_id })
+    await db.transaction().execute(async (trx) => {
+      if (user.role === 'administrator') await requireAnotherAdministrator(trx, user)
+      await trx.deleteFrom('user').where('id', '=', id).execute()
+      await writeAudit(trx, clock, actor, { action: 'user.deleted', subject: user.login, vpbxId: user.vpbx_id })
+    })
   }
 
-  async function requireAnotherAdministrator(user: Row<'user'>): Promise<void> {
-    const other = await db
+  /** Under a lock of the vPBX: two who take the right from each other at once must not both succeed. */
+  async function requireAnotherAdministrator(
+    trx: Transaction<Schema>,
+    user: Row<'user'> & { vpbx_id: string },
+  ): Promise<void> {
+    await trx
+      .updateTable('vpbx')
+      .set((e) => ({ name: e.ref('name') }))
+      .where('id', '=', user.vpbx_id)
+      .execute()
+    const other = await trx
       .selectFrom('user')
       .select('id')
       .where('vpbx_id', '=', user.vpbx_id)
@@ -172,14 +184,5 @@ async function assign(trx: Transaction<Schema>, vpbxId: string, userId: string, 
   if (wanted.length > 0) {
     const rows = wanted.map((extensionId) => ({ user_id: userId, extension_id: extensionId, vpbx_id: vpbxId }))
     await trx.insertInto('user_extension').values(rows).execute()
-  }
-}
-
-async function loginNaming<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    if (isUniqueViolation(error)) throw fieldError('login', 'login.inUse')
-    throw error
   }
 }

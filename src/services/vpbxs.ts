@@ -1,13 +1,14 @@
 import type { Selectable } from 'kysely'
-import { type Db, isUniqueViolation } from '#db/open.ts'
+import type { Db } from '#db/open.ts'
 import type { VpbxTable } from '#db/schema.ts'
 import { type Actor, isProvider } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
-import { AppError, fieldError } from '#domain/errors.ts'
+import { AppError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
 import type { Language } from '#domain/language.ts'
 import { writeAudit } from './audit.ts'
 import { reachVpbx, reachVpbxToManage } from './reach.ts'
+import { referredOr, uniqueOr } from './refusals.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 export interface VpbxValues {
@@ -34,20 +35,16 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
   async function create(actor: Actor, values: VpbxValues) {
     if (!isProvider(actor)) throw new AppError('notFound')
     const id = newId()
-    await naming(() =>
-      db
-        .insertInto('vpbx')
-        .values({
-          id,
-          created_at: clock(),
-          name: values.name,
-          language: values.language,
-          country: values.country,
-          time_zone: values.timeZone,
-        })
-        .execute(),
+    await uniqueOr('name', 'vpbx.nameInUse', () =>
+      db.transaction().execute(async (trx) => {
+        const { timeZone, ...rest } = values
+        await trx
+          .insertInto('vpbx')
+          .values({ ...rest, id, created_at: clock(), time_zone: timeZone })
+          .execute()
+        await writeAudit(trx, clock, actor, { action: 'vpbx.created', subject: values.name, vpbxId: id })
+      }),
     )
-    await writeAudit(db, clock, actor, { action: 'vpbx.created', subject: values.name, vpbxId: id })
     return get(actor, id)
   }
 
@@ -57,7 +54,7 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
     const { timeZone, ...rest } = values
     const set = withoutUndefined({ ...rest, time_zone: timeZone })
     if (Object.keys(set).length > 0) {
-      await naming(() =>
+      await uniqueOr('name', 'vpbx.nameInUse', () =>
         db.transaction().execute(async (trx) => {
           await trx.updateTable('vpbx').set(set).where('id', '=', id).execute()
           await trx
@@ -65,9 +62,13 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
             .set((e) => ({ config_version: e('config_version', '+', 1) }))
             .where('vpbx_id', '=', id)
             .execute()
+          await writeAudit(trx, clock, actor, {
+            action: 'vpbx.changed',
+            subject: values.name ?? before.name,
+            vpbxId: id,
+          })
         }),
       )
-      await writeAudit(db, clock, actor, { action: 'vpbx.changed', subject: values.name ?? before.name, vpbxId: id })
     }
     return get(actor, id)
   }
@@ -76,10 +77,12 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
   async function remove(actor: Actor, id: string): Promise<void> {
     const vpbx = await reachVpbxToManage(db, actor, id)
     if (!isProvider(actor)) throw new AppError('notFound')
-    const extension = await db.selectFrom('extension').select('id').where('vpbx_id', '=', id).executeTakeFirst()
-    if (extension) throw new AppError('vpbx.notEmpty')
-    await db.deleteFrom('vpbx').where('id', '=', id).execute()
-    await writeAudit(db, clock, actor, { action: 'vpbx.deleted', subject: vpbx.name, vpbxId: null })
+    await referredOr('vpbx.notEmpty', () =>
+      db.transaction().execute(async (trx) => {
+        await trx.deleteFrom('vpbx').where('id', '=', id).execute()
+        await writeAudit(trx, clock, actor, { action: 'vpbx.deleted', subject: vpbx.name, vpbxId: null })
+      }),
+    )
   }
 
   function withCounts() {
@@ -113,14 +116,5 @@ function present(row: Selectable<VpbxTable> & { extension_count: unknown; device
     createdAt: row.created_at,
     extensionCount: Number(row.extension_count),
     deviceCount: Number(row.device_count),
-  }
-}
-
-async function naming(write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    if (isUniqueViolation(error)) throw fieldError('name', 'vpbx.nameInUse')
-    throw error
   }
 }

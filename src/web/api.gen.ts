@@ -2273,7 +2273,7 @@ export interface operations {
     "audit.list": {
         parameters: {
             query?: {
-                before?: number;
+                before?: string;
                 vpbxId?: string;
             };
             header?: never;
@@ -2298,7 +2298,7 @@ export interface operations {
                             subject: string;
                             vpbxId: string | null;
                         }[];
-                        next: number | null;
+                        next: string | null;
                     };
                 };
             };

@@ -218,6 +218,26 @@ describe.each(engines)('devices of a line on %s', (engine) => {
     expect((await admin.request('POST', `/api/extensions/${extensionId}/sip/password`)).body).not.toEqual(sip.body)
   })
 
+  test('of renewals at the same time the switch keeps what the database keeps, and nothing else', async () => {
+    const { id } = await create()
+    const extensionId = world.extensions[0].id
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, () => admin.request('POST', `/api/extensions/${extensionId}/sip/renew`)),
+    )
+    expect(replies.map(({ status }) => status)).toEqual(Array(8).fill(200))
+    const { db } = installation.database
+    const slots = await db.selectFrom('device_line').select('digest_name').execute()
+    const accounts = await db.selectFrom('account').select('digest_name').execute()
+    const stored = [...slots, ...accounts].map((row) => row.digest_name).sort()
+    expect(
+      installation.sipSwitch
+        .credentials()
+        .map(({ digestName }) => digestName)
+        .sort(),
+    ).toEqual(stored)
+    expect(stored).toContain((await secretOf(id)).name)
+  })
+
   test('a device that is set up by hand registers with the data of the account and is in the list without a device', async () => {
     const extensionId = world.extensions[1].id
     const data = (await admin.request('GET', `/api/extensions/${extensionId}/sip`)).body as {

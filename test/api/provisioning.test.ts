@@ -143,6 +143,23 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     expect((await fetchPath(`/${key}.cfg`)).status).toBe(200)
   })
 
+  test('an expectation, an unknown method and a CONNECT get the 404 too, and count as misses', async () => {
+    const { key } = await device()
+    installation.clock.now += 60_000
+    const expected = seen(await fetchPath(`/${'0'.repeat(48)}.cfg`))
+    expect(seen(await fetchPath(`/${'0'.repeat(48)}.cfg`, { headers: { expect: 'foo' } }))).toEqual(expected)
+    const host = 'Host: localhost\r\nConnection: close\r\n\r\n'
+    for (const line of [`FOO /${key}.cfg HTTP/1.1`, 'CONNECT localhost:443 HTTP/1.1']) {
+      expect(await raw(port, ca, `${line}\r\n${host}`), line).toMatch(
+        /^HTTP\/1\.1 404 Not Found\r\n[\s\S]*\r\n\r\nNot found\n$/,
+      )
+    }
+    for (let i = 0; i < missesAllowed; i++) await raw(port, ca, `FOO / HTTP/1.1\r\n${host}`)
+    expect(await raw(port, ca, `FOO / HTTP/1.1\r\n${host}`)).toBe('')
+    expect((await fetchPath(`/${key}.cfg`)).status).toBe(200)
+    installation.clock.now += 60_000
+  })
+
   test('an unchanged configuration is answered with 304, a changed one anew; Range is not looked at', async () => {
     const { id, key } = await device()
     const first = await fetchPath(`/${key}.cfg`)

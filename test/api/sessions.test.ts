@@ -86,6 +86,35 @@ describe.each(engines)('sign-in on %s', (engine) => {
     expect((await attempt('provider', installation.firstPassword)).statusCode).toBe(200)
   })
 
+  test('an office may sign in with right passwords as often as it likes', async () => {
+    // One more than an address may fail without waiting.
+    for (let i = 0; i < 31; i++) expect((await attempt('provider', installation.firstPassword)).statusCode).toBe(200)
+  }, 30_000)
+
+  test('the addresses of one IPv6 network wait together, and a refused try counts nowhere', async () => {
+    const from = (host: number) =>
+      installation.adminCenter.inject({
+        method: 'POST',
+        url: '/api/session',
+        payload: { login: 'provider', password: 'wrong' },
+        remoteAddress: `2001:db8:1:2::${host}`,
+      })
+    const codes = []
+    for (let host = 1; host <= 8; host++) codes.push((await from(host)).statusCode)
+    expect(codes).toEqual([401, 401, 401, 429, 429, 429, 429, 429])
+    installation.clock.now += 2000
+    expect((await attempt('provider', installation.firstPassword)).statusCode).toBe(200)
+    const { db } = installation.database
+    const counted = await db.selectFrom('sign_in_failure').selectAll().where('subject', 'like', 'ip:2001%').execute()
+    expect(counted).toMatchObject([{ subject: 'ip:2001:db8:1:2::/64', count: 3 }])
+  })
+
+  test('what was typed for a login that does not exist is not written down: it may be a password', async () => {
+    await attempt('my-secret-password', 'x')
+    const { db } = installation.database
+    expect(JSON.stringify(await db.selectFrom('audit').selectAll().execute())).not.toContain('my-secret-password')
+  })
+
   test('whoever has a one-time password must renew it before anything else', async () => {
     const reply = await attempt('provider', installation.firstPassword)
     const { csrfToken, user } = reply.json<{ csrfToken: string; user: { mustRenewPassword: boolean } }>()
@@ -191,6 +220,7 @@ describe.each(engines)('sign-in on %s', (engine) => {
     ['a text', 'x'],
     ['numbers for texts', { login: 1, password: 2 }],
     ['ten kilobytes', { login: 'a'.repeat(10_000), password: 'b'.repeat(10_000) }],
+    ['a NUL in the login', { login: 'a\u0000b', password: 'x' }],
     ['a field too many', { login: 'a', password: 'b', role: 'provider' }],
   ])('%s for a body gets 400 with a code', async (_, payload) => {
     const reply = await installation.adminCenter.inject({

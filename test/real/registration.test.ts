@@ -325,7 +325,7 @@ function killAll(pid: number): void {
 /** The addresses of record that were flushed; read from a copy, since kam.db is Kamailio's alone. */
 function onDisk(): string[] {
   const copy = join(setting.options.directory, 'test-copy.db')
-  copyFileSync(join(setting.options.directory, 'kam.db'), copy)
+  copyFileSync(join(setting.options.directory, 'db/kam.db'), copy)
   const db = new Database(copy, { readonly: true })
   try {
     return db.prepare<[], string>('select username from location').pluck().all()

@@ -88,7 +88,7 @@ const faults: Record<string, Fault> = {
   },
   'a PostgreSQL that is not there': {
     settings: { env: { RACCORD_DATABASE_URL: 'postgres://raccord:s3cret-word@127.0.0.1:1/raccord' } },
-    says: /^The database .*ECONNREFUSED.*RACCORD_DATABASE_URL/,
+    says: /^The PostgreSQL database of RACCORD_DATABASE_URL cannot be used \(.*ECONNREFUSED.*\)\. /,
   },
   'a port out of range and a variable that does not exist': {
     settings: { env: { RACCORD_SIP_PORT: '70000', RACCORD_X: '1' } },

@@ -42,7 +42,7 @@ export async function createTestInstallation(engine: Engine): Promise<TestInstal
     sipPort: 5060,
     sipsPort: 5061,
     realm: provider.realm,
-    caCertificate: null,
+    caCertificate: () => null,
   }
   const sipSwitch = createFakeSwitch({ clock: tick, realm: provider.realm })
   const failures: unknown[] = []

@@ -30,7 +30,7 @@ export interface RaccordProcess {
   /** The provider's client; signed in at the first call, with the same session after a restart. */
   api(): Promise<ApiClient>
   switch: {
-    /** Folder with kamailio.cfg, kam.db, kamailio.log. */
+    /** Folder with kamailio.cfg, db/kam.db, kamailio.log. */
     directory: string
     /** Every living Kamailio process of this data folder. */
     processes(): number[]

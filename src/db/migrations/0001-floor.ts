@@ -1,7 +1,7 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
 import { column, withId } from '../columns.ts'
 
-// Deleting a vPBX, a line or a device takes along what belongs to it; what stands above it does not go by accident.
+// Deleting a line's or a device's parent takes along what belongs to it; a vPBX goes only when its extensions and accounts are gone.
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { id, time, truth, count, text } = column
@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
 
   await withId(db.schema.createTable('account'))
-    .addColumn('vpbx_id', id, vpbx)
+    .addColumn('vpbx_id', id, (c) => c.notNull().references('vpbx.id'))
     .addColumn('digest_name', text, (c) => c.notNull().unique())
     .addColumn('secret_sealed', text, (c) => c.notNull())
     .addColumn('ha1', text, (c) => c.notNull())
@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
 
   await withId(db.schema.createTable('extension'))
-    .addColumn('vpbx_id', id, vpbx)
+    .addColumn('vpbx_id', id, (c) => c.notNull().references('vpbx.id'))
     .addColumn('account_id', id, (c) => c.notNull().references('account.id'))
     .addColumn('number', text, (c) => c.notNull())
     .addColumn('display_name', text, (c) => c.notNull())

@@ -32,11 +32,15 @@ export type Admittance = ReturnType<typeof createAdmittance>
 export function createAdmittance(sessions: SessionService) {
   const found = new WeakMap<FastifyRequest, SessionOf>()
 
-  async function admit(route: Pick<Route, 'access' | 'method'>, request: FastifyRequest): Promise<Actor | null> {
+  async function admit(
+    route: Pick<Route, 'access' | 'method'>,
+    request: FastifyRequest,
+    { touch }: { touch: boolean } = { touch: true },
+  ): Promise<Actor | null> {
     requireOwnOrigin(request)
     if (route.access === 'public') return null
     const token = request.cookies[cookieName]
-    const session = token ? await sessions.find(token, clientAddress(request.socket.remoteAddress)) : null
+    const session = token ? await sessions.find(token, clientAddress(request.socket.remoteAddress), { touch }) : null
     if (!session) throw new AppError('session.required')
     if (route.method !== 'GET') requireCsrfToken(request, session)
     if (session.user.must_renew_password && route.access !== 'ownSession')

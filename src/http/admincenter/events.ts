@@ -18,52 +18,71 @@ const heartbeat = 20_000
 const streamsPerUser = 20
 
 /** GET /api/events: server-sent events for who is signed in. */
-export function serveEvents(app: FastifyInstance, { events, lines, admittance, switchIsUp }: EventStreamParts): void {
+export function serveEvents(app: FastifyInstance, parts: EventStreamParts): void {
   const open = new Map<string, number>()
-  const streams = new Set<() => void>()
+  const ends = new Set<() => void>()
 
   app.get('/api/events', { schema: { hide: true } }, async (request, reply) => {
-    const admit = () => admittance.admit({ access: 'user', method: 'GET' }, request)
-    const actor = await admit()
-    if (!actor) throw new AppError('session.required')
-    if ((open.get(actor.userId) ?? 0) >= streamsPerUser) throw new AppError('busy')
-    let ownLines = await linesOf(actor)
-    const send = startStream(reply)
-    send({ type: 'switch', up: switchIsUp() })
-    open.set(actor.userId, (open.get(actor.userId) ?? 0) + 1)
-    const unsubscribe = events.subscribe((hint) => {
-      if (mayHear(actor, ownLines, hint)) send(present(hint))
-    })
-    const beat = setInterval(async () => {
-      try {
-        // Whoever was signed out, or lost a line, hears no more of it.
-        await admit()
-        ownLines = await linesOf(actor)
-        reply.raw.write(':\n\n')
-      } catch {
-        reply.raw.end()
-      }
-    }, heartbeat)
+    const admit = async (touch: boolean): Promise<Actor> => {
+      const actor = await parts.admittance.admit({ access: 'user', method: 'GET' }, request, { touch })
+      if (!actor) throw new AppError('session.required')
+      return actor
+    }
+    const actor = await admit(true)
+    const count = open.get(actor.userId) ?? 0
+    if (count >= streamsPerUser) throw new AppError('busy')
+    open.set(actor.userId, count + 1)
     const end = () => reply.raw.end()
-    streams.add(end)
-    reply.raw.on('close', () => {
-      clearInterval(beat)
-      unsubscribe()
-      streams.delete(end)
+    ends.add(end)
+    // From here on the client may leave at any moment.
+    const stop = startStream(reply, parts, actor, () => admit(false))
+    const closed = () => {
+      stop()
+      ends.delete(end)
       open.set(actor.userId, (open.get(actor.userId) ?? 1) - 1)
-    })
+    }
+    if (reply.raw.destroyed) closed()
+    else reply.raw.on('close', closed)
     return reply
   })
   app.addHook('preClose', async () => {
-    for (const end of streams) end()
+    for (const end of ends) end()
   })
+}
 
-  async function linesOf(actor: Actor): Promise<Set<string>> {
-    return new Set(actor.role === 'user' ? (await lines.own(actor)).map((line) => line.id) : [])
+/** Sends until it is stopped. Who listens is asked anew with each beat: whoever was signed out hears no more, whoever lost a right no more of that. */
+function startStream(
+  reply: FastifyReply,
+  { events, lines, switchIsUp }: EventStreamParts,
+  first: Actor,
+  admitAgain: () => Promise<Actor>,
+): () => void {
+  const listener = { actor: first, ownLines: new Set<string>() }
+  const send = openStream(reply)
+  send({ type: 'switch', up: switchIsUp() })
+  const unsubscribe = events.subscribe((hint) => {
+    if (mayHear(listener.actor, listener.ownLines, hint)) send(present(hint))
+  })
+  const lookAgain = async (actor: Actor): Promise<void> => {
+    const own = actor.role === 'user' ? await lines.own(actor) : []
+    listener.ownLines = new Set(own.map((line) => line.id))
+    listener.actor = actor
+  }
+  const failed = () => void reply.raw.end()
+  void lookAgain(first).catch(failed)
+  const beat = setInterval(() => {
+    admitAgain()
+      .then(lookAgain)
+      .then(() => reply.raw.write(':\n\n'))
+      .catch(failed)
+  }, heartbeat)
+  return () => {
+    clearInterval(beat)
+    unsubscribe()
   }
 }
 
-function startStream(reply: FastifyReply): (event: LiveEvent) => void {
+function openStream(reply: FastifyReply): (event: LiveEvent) => void {
   reply.hijack()
   reply.raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
+import { addressBlock } from '#domain/address.ts'
 import type { Clock } from '#domain/clock.ts'
-import { addressBlock } from '../shared/client-address.ts'
 
 /** How many wrong keys an address may try in `window` before its next wrong ones get no answer at all. */
 export const missesAllowed = 60

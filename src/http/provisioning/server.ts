@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { SecureContextOptions } from 'node:tls'
 import negotiate from '@fastify/accept-negotiator'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -31,10 +32,11 @@ export function createProvisioningServer(parts: ProvisioningServerParts): Fastif
     keepAliveTimeout: 10_000,
     bodyLimit: 1024,
     frameworkErrors: (_error, request, reply) => handle(request, reply),
-    clientErrorHandler: (_error, socket) => {
-      if (socket.writable) socket.end(rawNotFound())
-    },
+    clientErrorHandler: (_error, socket) => refuseRaw(socket),
   }) as unknown as FastifyInstance
+  // Node would answer these two itself, in words of its own.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  app.server.on('connect', (_request, socket) => refuseRaw(socket))
   // A body is nothing that a phone sends here: it is not read.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
@@ -54,10 +56,22 @@ export function createProvisioningServer(parts: ProvisioningServerParts): Fastif
     return notFound(ip, request, reply)
   }
 
-  function notFound(ip: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  /** For what is not a request that could be handled: the same 404, under the same limit. */
+  function refuseRaw(socket: Duplex): void {
+    const address = 'remoteAddress' in socket && typeof socket.remoteAddress === 'string' ? socket.remoteAddress : ''
+    if (missed(clientAddress(address)) && socket.writable) socket.end(rawNotFound())
+    else socket.destroy()
+  }
+
+  /** Counts a miss; false when it is one too many to be answered. */
+  function missed(ip: string): boolean {
     const { answered, firstRefused } = limit.miss(ip)
     if (firstRefused) probing(ip)
-    if (answered) return reply.code(404).headers(notFoundHeaders).send(notFoundBody)
+    return answered
+  }
+
+  function notFound(ip: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (missed(ip)) return reply.code(404).headers(notFoundHeaders).send(notFoundBody)
     request.raw.socket.destroy()
     return reply.hijack()
   }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownFolder } from './files.ts'
 
 /** What the configuration of Kamailio depends on. The same values give the same text: its hash says whether a running process may be adopted. */
 export interface KamailioConfig {
-  /** Folder of switch.db, kam.db, tls.cfg; absolute. */
+  /** Folder of switch.db, tls.cfg and db/kam.db; absolute. */
   directory: string
   /** Folder of Kamailio's modules. */
   modules: string
@@ -158,7 +159,7 @@ function parameters(config: KamailioConfig): string {
     jsonrpcs: { transport: 1, pretty_format: 0 },
     // One write-back of all changes every few seconds: write-through loses REGISTERs on SQLite, its writers block each other.
     usrloc: {
-      db_url: `sqlite:///${config.directory}/kam.db`,
+      db_url: `sqlite:///${config.directory}/${ownFolder}/kam.db`,
       db_mode: 2,
       timer_interval: flushInterval,
       handle_lost_tcp: 1,
@@ -183,7 +184,8 @@ function parameters(config: KamailioConfig): string {
       sipping_method: 'OPTIONS',
       sipping_from: `sip:keepalive@${bracketed(config.host)}`,
     },
-    auth: { nonce_expire: 300 },
+    // 8: a nonce is good for the address alone that it was given to, whatever the port.
+    auth: { nonce_expire: 300, auth_checks_register: 8, auth_checks_no_dlg: 8 },
     auth_db: {
       db_url: `sqlite:///${config.directory}/switch.db`,
       calculate_ha1: 0,
@@ -217,6 +219,8 @@ function fill(text: string, config: KamailioConfig): string {
     FAILURE_WINDOW: failureWindow,
     MAX_FAILURES_PER_NAME: 10,
     MAX_FAILURES_PER_ADDRESS: 300,
+    // About 120 bytes each.
+    MAX_ADDRESSES: 50_000,
     EVENT_TOKEN: config.eventToken,
     RPC_PORT: config.rpcPort,
     RPC_PATH: config.rpcPath,

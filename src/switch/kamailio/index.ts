@@ -50,6 +50,7 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
   const contactsOf = (aor: string) => lookup(rpc, aor, clock(), supervisor.record()?.startedAt ?? 0)
   const removals = createRemovals({
     ...options,
+    owner: () => house.current().owner,
     rpc,
     isUp: line.isUp,
     lookup: contactsOf,
@@ -61,8 +62,7 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
 
   function onChange(up: boolean): void {
     hub.emit({ type: 'connection', up })
-    if (up)
-      removals.catchUp().catch((error) => log.error({ error: String(error) }, 'registrations could not be removed'))
+    if (up) void removals.catchUp()
   }
 
   async function notify(request: NotifyRequest): Promise<NotifyResult[]> {

@@ -7,9 +7,9 @@ import type { CredentialAges } from '../port.ts'
 import { type Certificate, copyCertificate } from './certificate.ts'
 import { kamailioConfig, tlsConfig } from './config.ts'
 import { type Doors, makeDoors, readDoors } from './doors.ts'
-import { type Owner, type RunAs, writePrivately } from './files.ts'
+import { type Owner, ownFolder, type RunAs, writePrivately } from './files.ts'
 import { findKamailio, type Installation } from './install.ts'
-import { makeLocationTables, purgeLocation } from './location.ts'
+import { prepareLocation } from './location.ts'
 import type { Log } from './log.ts'
 import { isFree, requireFree } from './ports.ts'
 import type { Command } from './supervisor.ts'
@@ -74,7 +74,7 @@ export function createLauncher(
   function words(room: number): string[] {
     const user = options.runAs && owner ? ['-u', options.runAs.user, '-g', options.runAs.group] : []
     const { shared, perProcess } = memory(room)
-    const place = ['-Y', directory, '-w', directory]
+    const place = ['-Y', file(ownFolder), '-w', file(ownFolder)]
     // -DD: in the foreground; -E: log to standard error.
     return ['-DD', '-E', '-f', file('kamailio.cfg'), ...place, '-m', String(shared), '-M', String(perProcess), ...user]
   }
@@ -108,8 +108,7 @@ export function createLauncher(
       copyCertificate(options.certificate(), directory, owner)
       writePrivately(file('tls.cfg'), tlsConfig(options), owner)
       writePrivately(file('kamailio.cfg'), text(installation, room, doors), owner)
-      makeLocationTables(file('kam.db'), owner)
-      const purged = purgeLocation(file('kam.db'), await options.credentialAges())
+      const purged = prepareLocation(directory, owner, await options.credentialAges())
       if (purged > 0) options.log.info({ purged }, 'removed registrations that are no longer valid')
       return { program: installation.program, words: words(room), hash: hash(installation, room, doors), room }
     },
@@ -123,8 +122,8 @@ function roomFor(credentials: number): number {
 
 /** Megabytes. Shared: about 64 kB for each TLS connection beside 1.5 kB for its registration. Each process reads the whole table once at start: 2.6 kB a row. */
 function memory(room: number): { shared: number; perProcess: number } {
-  const most = Math.max(64, Math.floor(totalmem() / 4 / 1_048_576))
-  return { shared: Math.min(most, 64 + Math.ceil((room - 500) / 10)), perProcess: 8 + Math.ceil((room - 500) / 300) }
+  const most = Math.max(128, Math.floor(totalmem() / 4 / 1_048_576))
+  return { shared: Math.min(most, 128 + Math.ceil((room - 500) / 10)), perProcess: 8 + Math.ceil((room - 500) / 300) }
 }
 
 function sipListeners({

@@ -1,17 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeLocationTables, purgeLocation, suspectsInCopy } from './location.ts'
+import { makeLocationTables, prepareLocation, purgeLocation, suspectsInCopy } from './location.ts'
 
 let directory: string
 let file: string
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'raccord-location-'))
-  file = join(directory, 'kam.db')
-  makeLocationTables(file, null)
+  mkdirSync(join(directory, 'db'))
+  file = join(directory, 'db', 'kam.db')
+  makeLocationTables(file)
 })
 afterEach(() => rmSync(directory, { recursive: true }))
 
@@ -60,13 +73,61 @@ test('a change in the middle of a second counts for all that registered in it', 
 
 test('the file of a running switch is only looked at', () => {
   store(contacts)
-  expect(suspectsInCopy(file, new Map([['aa', changed]]))?.sort()).toEqual(['aa', 'zz'])
+  expect(suspectsInCopy(directory, null, new Map([['aa', changed]]))?.sort()).toEqual(['aa', 'zz'])
   expect(left('location')).toHaveLength(4)
-  expect(suspectsInCopy(join(directory, 'missing.db'), new Map())).toBeNull()
+  rmSync(file)
+  expect(suspectsInCopy(directory, null, new Map())).toBeNull()
 })
 
 test('making the tables again keeps what is in them', () => {
   store(contacts)
-  makeLocationTables(file, null)
+  makeLocationTables(file)
   expect(left('location')).toHaveLength(4)
+})
+
+/** Whom db/ belongs to: a user of its own when we can give it to one. */
+const owner = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null
+
+test('the file is made ready where Kamailio finds it, and belongs to its user', () => {
+  store(contacts)
+  expect(prepareLocation(directory, null, new Map([['aa', changed]]))).toBe(3)
+  expect(left('location')).toEqual(['after'])
+  prepareLocation(directory, owner, new Map([['aa', changed]]))
+  expect(left('location')).toEqual(['after'])
+  expect(statSync(file)).toMatchObject({ uid: owner?.uid ?? process.getuid?.(), mode: 0o100600 })
+})
+
+test('the registrations of an earlier version are taken along', () => {
+  store(contacts)
+  renameSync(file, join(directory, 'kam.db'))
+  prepareLocation(directory, owner, new Map([['aa', changed]]))
+  expect(left('location')).toEqual(['after'])
+  expect(readdirSync(directory)).toEqual(['db'])
+})
+
+test.each(['symbolic', 'hard'])('a %s link in the place of its files leads nobody to another file', (kind) => {
+  const others = join(directory, 'others')
+  writeFileSync(others, 'not yours', { mode: 0o600 })
+  const before = statSync(others)
+  rmSync(file)
+  for (const end of ['', '-journal', '-wal', '-shm', '.new'])
+    kind === 'hard' ? linkSync(others, `${file}${end}`) : symlinkSync(others, `${file}${end}`)
+  prepareLocation(directory, owner, new Map())
+  expect(suspectsInCopy(directory, owner, new Map())).toEqual([])
+  expect(readFileSync(others, 'utf8')).toBe('not yours')
+  expect(statSync(others)).toMatchObject({ uid: before.uid, gid: before.gid, mode: before.mode, nlink: 1 })
+  expect(lstatSync(file).isFile()).toBe(true)
+})
+
+test('a folder in its place is refused by its name', () => {
+  rmSync(file)
+  mkdirSync(file)
+  const refusal = { code: 'switch.directoryUnreachable', params: { path: file } }
+  expect(() => prepareLocation(directory, owner, new Map())).toThrow(expect.objectContaining(refusal))
+})
+
+test('a file that is no database is replaced by an empty one', () => {
+  writeFileSync(file, 'no database at all, but long enough to be taken for one by its size'.repeat(100))
+  expect(prepareLocation(directory, owner, new Map())).toBe(0)
+  expect(left('location')).toEqual([])
 })

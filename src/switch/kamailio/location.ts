@@ -1,18 +1,67 @@
-import { chownSync, closeSync, copyFileSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { lstatSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Owner } from './files.ts'
+import { AppError } from '#domain/errors.ts'
+import { copySafely, type Owner, ownFolder } from './files.ts'
 
 /** Where Debian keeps the statements that make Kamailio's tables. */
 const schemaDirectory = '/usr/share/kamailio/db_sqlite'
 
 /**
- * kam.db is Kamailio's own: Raccord makes it and, while no Kamailio runs, takes out of it what must not come back. Never open it while one runs:
- * Kamailio's SQLite module gives up at the first lock it meets.
+ * Makes db/kam.db ready while no Kamailio runs: its tables, without the contacts that must not come back. Returns how many went. It is Kamailio's own,
+ * in a folder where its user can put links in the way of SQLite's files, so the work is done on a copy beside that folder. What is there
+ * instead of a plain file is thrown away: telephones register again. Throws
+ * AppError('switch.directoryUnreachable') with the path when that is a folder.
  */
-export function makeLocationTables(file: string, owner: Owner): void {
-  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
-  const db = new Database(file)
+export function prepareLocation(directory: string, owner: Owner, ages: Map<string, number>): number {
+  const work = join(directory, 'kam.db.work')
+  const place = join(directory, ownFolder, 'kam.db')
+  // Where earlier versions kept it.
+  const former = join(directory, 'kam.db')
+  clear(work)
+  const from = copySafely(place, work, owner, null) ? place : former
+  if (from === place || copySafely(former, work, owner, null)) {
+    // Of a flush that was cut off: SQLite takes it back.
+    copySafely(`${from}-journal`, `${work}-journal`, owner, null)
+  }
+  const purged = usable(work, ages)
+  refuseFolder(place)
+  clear(place, ['-journal', '-wal', '-shm'])
+  copySafely(work, place, null, owner)
+  clear(work)
+  clear(former)
+  return purged
+}
+
+/** Whatever SQLite cannot make sense of is thrown away too. */
+function usable(work: string, ages: Map<string, number>): number {
+  try {
+    makeLocationTables(work)
+    return purgeLocation(work, ages)
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || !/^SQLITE_(NOTADB|CORRUPT|ERROR)/.test(error.code)) throw error
+    clear(work)
+    makeLocationTables(work)
+    return 0
+  }
+}
+
+function clear(file: string, ends = ['', '-journal', '-wal', '-shm']): void {
+  for (const end of ends) {
+    refuseFolder(`${file}${end}`)
+    rmSync(`${file}${end}`, { force: true })
+  }
+}
+
+/** Emptying a folder that another user writes to could be led astray, so that is left to people. */
+function refuseFolder(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new AppError('switch.directoryUnreachable', { params: { path } })
+}
+
+/** Never in the file of a running Kamailio: its SQLite module gives up at the first lock it meets. */
+export function makeLocationTables(file: string): void {
+  const db = open(file)
   try {
     if (db.prepare("select 1 from sqlite_master where name = 'location'").get() === undefined) {
       const make = db.transaction(() => {
@@ -24,12 +73,18 @@ export function makeLocationTables(file: string, owner: Owner): void {
   } finally {
     db.close()
   }
-  if (owner) chownSync(file, owner.uid, owner.gid)
+}
+
+/** Kamailio's user could have written anything into it. */
+function open(file: string, options: Database.Options = {}): Database.Database {
+  const db = new Database(file, options)
+  db.pragma('trusted_schema = off')
+  return db
 }
 
 /** Removes contacts that registered no later than their credential changed, and those of unknown addresses of record. Returns how many went. */
 export function purgeLocation(file: string, ages: Map<string, number>): number {
-  const db = new Database(file)
+  const db = open(file)
   try {
     const invalid = invalidContacts(db, ages)
     const remove = db.prepare('delete from location where ruid = ?')
@@ -50,11 +105,11 @@ export function purgeLocation(file: string, ages: Map<string, number>): number {
  * The addresses of record that a running Kamailio may hold invalid contacts of, going by its last flush. Reads a copy of the file, since opening
  * the file itself could make a flush fail. Null when the copy was torn by a flush: try again.
  */
-export function suspectsInCopy(file: string, ages: Map<string, number>): string[] | null {
-  const copy = `${file}.copy`
+export function suspectsInCopy(directory: string, owner: Owner, ages: Map<string, number>): string[] | null {
+  const copy = join(directory, 'kam.db.copy')
   try {
-    copyFileSync(file, copy)
-    const db = new Database(copy, { readonly: true })
+    if (!copySafely(join(directory, ownFolder, 'kam.db'), copy, owner, null)) return null
+    const db = open(copy, { readonly: true })
     try {
       return [...new Set(invalidContacts(db, ages).map(({ aor }) => aor))]
     } finally {

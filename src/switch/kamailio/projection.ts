@@ -1,4 +1,4 @@
-import { chownSync, closeSync, openSync } from 'node:fs'
+import { closeSync, fchmodSync, fchownSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Credential } from '../port.ts'
 import type { Owner } from './files.ts'
@@ -17,10 +17,12 @@ export interface Projection {
  * Opens the file, or makes it. It must be open before Kamailio starts and stay open: Kamailio's SQLite module never waits for a lock,
  * and the first reader of a WAL database that nobody holds open meets one.
  */
-export function openProjection(file: string, owner: Owner): Projection {
-  // The owner is set before SQLite makes the -wal and -shm files: as root it gives them the owner of the database.
-  closeSync(openSync(file, 'a', 0o600))
-  if (owner) chownSync(file, owner.uid, owner.gid)
+export function openProjection(file: string, reader: Owner): Projection {
+  // Set before SQLite makes the -wal and -shm files: as root it gives them the owner, the group and the mode of the database. Kamailio only reads it.
+  const descriptor = openSync(file, 'a', 0o600)
+  if (reader) fchownSync(descriptor, 0, reader.gid)
+  fchmodSync(descriptor, reader ? 0o640 : 0o600)
+  closeSync(descriptor)
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = NORMAL')

@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import type { Clock } from '#domain/clock.ts'
 import type { CredentialAges } from '../port.ts'
 import { flushInterval } from './config.ts'
+import type { Owner } from './files.ts'
 import { inTurns } from './in-turns.ts'
 import { isInvalid, suspectsInCopy } from './location.ts'
 import type { Log } from './log.ts'
@@ -11,7 +11,7 @@ import { type Rpc, RpcFault, removeContacts, type StoredContact } from './rpc.ts
 export interface Removals {
   /** Every contact of these addresses of record. */
   remove(aors: string[]): Promise<void>
-  /** What could not be said while the line was down. */
+  /** What could not be said while the line was down, or was not heard; what fails again is tried later. Never rejects. */
   catchUp(): Promise<void>
   /** Kamailio is down, and what it will load is checked after this: nothing is owed any more. */
   forget(): void
@@ -22,6 +22,8 @@ export interface Removals {
 
 interface RemovalOptions {
   directory: string
+  /** Whom db/ belongs to. */
+  owner: () => Owner
   rpc: Rpc
   isUp: () => boolean
   lookup: (aor: string) => Promise<StoredContact[]>
@@ -34,32 +36,63 @@ interface RemovalOptions {
 /** Milliseconds: the longest that a contact stays without registering again (registrar's max_expires), and a margin. */
 const longestLife = 3_700_000
 
+/** Milliseconds between two attempts at what is still owed. */
+const retryInterval = 2000
+
 export function createRemovals(options: RemovalOptions): Removals {
   const { isUp, clock, log } = options
-  /** Address of record → when its removal was asked for (ms). */
+  /** Address of record → when its removal was asked for (ms). Until it is done, whatever comes of the attempt. */
   const owed = new Map<string, number>()
   let again: NodeJS.Timeout | null = null
+  let retry: NodeJS.Timeout | null = null
 
   async function remove(aor: string): Promise<void> {
     const askedAt = clock()
+    owed.set(aor, askedAt)
     try {
-      if (isUp()) return await drop(options, aor, undefined)
+      if (!isUp()) return
+      await drop(options, aor, undefined)
+      settle(aor, askedAt)
     } catch (error) {
+      // A launch in the meantime may have forgotten it too early.
+      owed.set(aor, Math.max(askedAt, owed.get(aor) ?? 0))
+      retryLater()
       if (await staysUp(isUp)) throw error
     }
-    owed.set(aor, askedAt)
+  }
+
+  function settle(aor: string, askedAt: number): void {
+    if (owed.get(aor) === askedAt) owed.delete(aor)
+  }
+
+  async function catchUp(): Promise<void> {
+    await inTurns([...owed], async ([aor, askedAt]) => {
+      try {
+        await drop(options, aor, askedAt)
+        settle(aor, askedAt)
+      } catch (error) {
+        log.error({ error: String(error) }, 'registrations could not be removed')
+        retryLater()
+      }
+    })
+  }
+
+  /** While the line is down it waits: when it comes up again `catchUp` is called. */
+  function retryLater(): void {
+    if (retry) return
+    retry = setTimeout(() => {
+      retry = null
+      if (isUp()) void catchUp()
+    }, retryInterval)
+    retry.unref()
   }
 
   return {
     remove: async (aors) => {
-      await inTurns(aors, remove)
+      const outcomes = await inTurns(aors, (aor) => remove(aor).catch((error: unknown) => ({ error })))
+      for (const outcome of outcomes) if (outcome) throw outcome.error
     },
-    async catchUp() {
-      for (const [aor, askedAt] of [...owed]) {
-        await drop(options, aor, askedAt)
-        owed.delete(aor)
-      }
-    },
+    catchUp,
     forget: () => owed.clear(),
     async afterAdoption() {
       await checkAll(options)
@@ -72,6 +105,8 @@ export function createRemovals(options: RemovalOptions): Removals {
     },
     close() {
       if (again) clearTimeout(again)
+      if (retry) clearTimeout(retry)
+      retry = null
     },
   }
 }
@@ -111,13 +146,13 @@ async function removeOne(rpc: Rpc, aor: string, contact: string): Promise<void> 
 async function checkAll(options: RemovalOptions): Promise<void> {
   const ages = await options.credentialAges()
   const recent = [...ages].filter(([, changedAt]) => changedAt > options.clock() - longestLife).map(([aor]) => aor)
-  const flushed = await flushedSuspects(join(options.directory, 'kam.db'), ages)
+  const flushed = await flushedSuspects(options, ages)
   await inTurns([...new Set([...recent, ...flushed])], (aor) => drop(options, aor, ages.get(aor)))
 }
 
-async function flushedSuspects(file: string, ages: Map<string, number>): Promise<string[]> {
+async function flushedSuspects({ directory, owner }: RemovalOptions, ages: Map<string, number>): Promise<string[]> {
   for (let attempt = 0; attempt < 5; attempt++) {
-    const suspects = suspectsInCopy(file, ages)
+    const suspects = suspectsInCopy(directory, owner(), ages)
     if (suspects) return suspects
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -101,7 +101,7 @@ export const accessesQuery = (deviceId: string) =>
 export const auditQuery = (vpbxId: string | null) =>
   infiniteQueryOptions({
     queryKey: ['audit', vpbxId],
-    initialPageParam: null as number | null,
+    initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/audit', {

@@ -19,6 +19,7 @@ const failed = (error: unknown) => {
 
 const database = openSqlite(join(folder, 'raccord.db'))
 const { realm } = await database.db.selectFrom('provider').select('realm').executeTakeFirstOrThrow()
+const ca = readFileSync(join(tlsFolder, 'ca.pem'), 'utf8')
 const services = createServices({
   database,
   clock: systemClock,
@@ -28,7 +29,7 @@ const services = createServices({
     sipPort: 5060,
     sipsPort: 5061,
     realm,
-    caCertificate: readFileSync(join(tlsFolder, 'ca.pem'), 'utf8'),
+    caCertificate: () => ca,
   },
   sipSwitch: createFakeSwitch({ clock: systemClock, realm }),
   sealer: createSealer(readFileSync(join(folder, 'master.key'))),
