@@ -68,17 +68,10 @@ function openFile(file: string): Sqlite.Database {
     return sqlite
   } catch (error) {
     throw new StartError(
-      `The database ${file} cannot be used (${reasonOf(error)}). Put it back from a backup, or make it writable for the user that runs Raccord. Nothing was changed.`,
+      `The database ${file} cannot be used (${error instanceof Error ? error.message : 'unknown fault'}). Put it back from a backup, or make it writable for the user that runs Raccord. Nothing was changed.`,
       { cause: error },
     )
   }
-}
-
-/** Short, and without an address or a password. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown fault'
-  // A name with several addresses fails with an AggregateError, which has a code and no message.
-  return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
 // 64-bit integers (times, counts) fit a double for the next 285,000 years; pg would hand them over as text.
@@ -117,14 +110,9 @@ export async function migrate({ db }: Database): Promise<void> {
   if (error) throw error
 }
 
-/** True when an installation lives in this database already. StartError when the database does not answer. */
+/** True when an installation lives in this database already. */
 export async function hasInstallation({ db }: Database): Promise<boolean> {
-  const tables = await db.introspection.getTables().catch((error) => {
-    throw new StartError(
-      `The database cannot be used (${reasonOf(error)}). Start it, or correct RACCORD_DATABASE_URL.`,
-      { cause: error },
-    )
-  })
+  const tables = await db.introspection.getTables()
   if (!tables.some((table) => table.name === 'provider')) return false
   return (await db.selectFrom('provider').select('id').executeTakeFirst()) !== undefined
 }

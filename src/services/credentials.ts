@@ -4,7 +4,7 @@ import type { Credential, Switch } from '#switch/port.ts'
 /** What the switch is told about who may register; read from the database, where the truth is. */
 
 /** The identities of all device slots, or of those given. */
-export async function deviceCredentials(db: Db, slotIds?: string[]): Promise<Credential[]> {
+async function deviceCredentials(db: Db, slotIds?: string[]): Promise<Credential[]> {
   if (slotIds?.length === 0) return []
   let query = db
     .selectFrom('device_line')
@@ -23,7 +23,7 @@ export async function deviceCredentials(db: Db, slotIds?: string[]): Promise<Cre
 }
 
 /** The accounts' own identities, for devices that are not on the list: they register at the extension's first internal line. */
-export async function accountCredentials(db: Db, accountIds?: string[]): Promise<Credential[]> {
+async function accountCredentials(db: Db, accountIds?: string[]): Promise<Credential[]> {
   if (accountIds?.length === 0) return []
   let query = db
     .selectFrom('account')

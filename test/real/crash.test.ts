@@ -208,7 +208,7 @@ function missing(wanted: Set<string>, present: Set<string>): string[] {
 /** Of a copy: Kamailio gives up at the first lock that it meets. */
 function contactsOnDisk(): Set<string> {
   const copy = join(raccord.data, 'kam-copy.db')
-  copyFileSync(join(raccord.switch.directory, 'kam.db'), copy)
+  copyFileSync(join(raccord.switch.directory, 'db', 'kam.db'), copy)
   const db = new Database(copy)
   try {
     return new Set(db.prepare<[], string>('select ruid from location').pluck().all())

@@ -338,15 +338,16 @@ function onDisk(): string[] {
 
 /** A process that holds the switch and can be killed. */
 async function hold(): Promise<{ pid: number; kill(): void }> {
-  const { clock: _clock, log: _log, credentialAges: _ages, ...options } = setting.options
+  const { clock: _clock, log: _log, credentialAges: _ages, certificate, ...options } = setting.options
   const words = [
     join(import.meta.dirname, '../support/sip/switch-holder.ts'),
-    JSON.stringify({ options, ages: [...setting.ages] }),
+    JSON.stringify({ options, ages: [...setting.ages], certificate: certificate() }),
   ]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const pid = await new Promise<number>((resolve) =>
-    child.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString()))),
-  )
+  const pid = await new Promise<number>((resolve, reject) => {
+    child.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString())))
+    child.once('exit', () => reject(new Error('the holder ended before the switch was up')))
+  })
   return { pid, kill: () => child.kill('SIGKILL') }
 }
 

@@ -131,6 +131,18 @@ test('a removal that a stuck switch does not hear is refused, and made up for wh
   await until('it is gone', async () => (await subject.registrations(['aa01'])).length === 0)
 })
 
+test('a telephone is told of every contact that is held beside its own, and for how long', async () => {
+  await subject.removeRegistrations(['bb01'])
+  const [one, two] = [await clientAt('127.0.0.6', 27115), await clientAt('127.0.0.6', 27116)]
+  await one.register({ ...neighbour, nonce: await one.challenge() })
+  const { code, contacts } = await two.register({ ...neighbour, nonce: await two.challenge() })
+  expect(code).toBe(200)
+  expect(contacts.sort()).toEqual([
+    expect.stringMatching(/^<sip:22@127\.0\.0\.6:27115>;expires=1(19|20)$/),
+    expect.stringMatching(/^<sip:22@127\.0\.0\.6:27116>;expires=1(19|20)$/),
+  ])
+})
+
 function accountOf(name: string): { uid: number; gid: number } {
   const [, , uid, gid] = execFileSync('getent', ['passwd', name], { encoding: 'utf8' }).split(':')
   return { uid: Number(uid), gid: Number(gid) }

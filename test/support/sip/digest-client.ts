@@ -7,6 +7,8 @@ interface Answer {
   code: number
   /** Of the challenge; empty when there is none. */
   nonce: string
+  /** Value of each Contact header. */
+  contacts: string[]
 }
 
 /** What a REGISTER is signed with. */
@@ -44,7 +46,8 @@ export async function createDigestClient(from: { address: string; port: number }
       const [message] = await once(socket, 'message', { signal: AbortSignal.timeout(5000) })
       const text = String(message)
       if (!text.startsWith('SIP/2.0') || !text.includes(`Call-ID: ${callId}\r\n`)) continue
-      return { code: Number(text.slice(8, 11)), nonce: /nonce="([^"]*)"/.exec(text)?.[1] ?? '' }
+      const contacts = [...text.matchAll(/^Contact: (.*)\r$/gm)].map(([, value]) => value ?? '')
+      return { code: Number(text.slice(8, 11)), nonce: /nonce="([^"]*)"/.exec(text)?.[1] ?? '', contacts }
     }
   }
 
