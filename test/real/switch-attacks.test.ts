@@ -66,7 +66,8 @@ describe('whoever is not known', () => {
   })
 })
 
-describe('the user that Kamailio runs as', () => {
+// Only root can give Kamailio a user of its own.
+describe.runIf(process.getuid?.() === 0)('the user that Kamailio runs as', () => {
   const { uid, gid } = accountOf('kamailio')
   const listed = (directory: string) =>
     Object.fromEntries(
@@ -141,6 +142,21 @@ test('a telephone is told of every contact that is held beside its own, and for 
     expect.stringMatching(/^<sip:22@127\.0\.0\.6:27115>;expires=1(19|20)$/),
     expect.stringMatching(/^<sip:22@127\.0\.0\.6:27116>;expires=1(19|20)$/),
   ])
+})
+
+test('a switch that is let go of before any telephone came knows the telephones', async () => {
+  const alone = await prepareSwitch(port + 30)
+  const first = createKamailioSwitch(alone.options)
+  await first.replaceCredentials([credentialOf(known, 'aa01')])
+  await first.start()
+  first.detach()
+  const client = await createDigestClient({ address: '127.0.0.7', port: 27117 }, port + 30)
+  expect((await client.register({ ...known, nonce: await client.challenge() })).code).toBe(200)
+  client.close()
+  const second = createKamailioSwitch(alone.options)
+  await second.start()
+  await second.stop()
+  alone.remove()
 })
 
 function accountOf(name: string): { uid: number; gid: number } {

@@ -10,8 +10,8 @@ const schemaDirectory = '/usr/share/kamailio/db_sqlite'
 /**
  * Makes db/kam.db ready while no Kamailio runs: its tables, without the contacts that must not come back. Returns how many went. It is Kamailio's own,
  * in a folder where its user can put links in the way of SQLite's files, so the work is done on a copy beside that folder. What is there
- * instead of a plain file is thrown away: telephones register again. Throws
- * AppError('switch.directoryUnreachable') with the path when that is a folder.
+ * instead of a plain file is thrown away: telephones register again.
+ * Throws AppError('switch.directoryUnreachable') with the path when that is a folder.
  */
 export function prepareLocation(directory: string, owner: Owner, ages: Map<string, number>): number {
   const work = join(directory, 'kam.db.work')

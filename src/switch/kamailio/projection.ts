@@ -55,6 +55,21 @@ export function openProjection(file: string, reader: Owner): Projection {
     }),
     remove: db.transaction(remove),
     count: () => Number(db.prepare('select count(*) from digest').pluck().get()),
-    close: () => db.close(),
+    close: () => close(db),
+  }
+}
+
+/**
+ * A Kamailio that goes on running may only read the folder: it cannot make the -wal file anew that the last one to close takes away, so the database
+ * is left in a form that needs none. When Kamailio has it open, both stay.
+ */
+function close(db: Database.Database): void {
+  try {
+    db.pragma('busy_timeout = 0')
+    db.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error
+  } finally {
+    db.close()
   }
 }
