@@ -15,8 +15,7 @@ export type Db = Kysely<Schema>
 export interface Database {
   db: Db
   engine: 'sqlite' | 'postgres'
-  /** First row or undefined. */
-  prepare<Value, Result>(sql: string): (value: Value) => Promise<Result | undefined>
+  prepare<Value, Result>(sql: string): (value: Value) => Promise<Result[]>
   close(): Promise<void>
 }
 
@@ -31,7 +30,7 @@ export function openSqlite(file: string): Database {
     engine: 'sqlite',
     prepare<Value, Result>(sql: string) {
       const statement = reader.prepare<[Value], Result>(sql)
-      return async (value: Value) => statement.get(value)
+      return async (value: Value) => statement.all(value)
     },
     async close() {
       if (reader !== sqlite) reader.close()
@@ -42,7 +41,7 @@ export function openSqlite(file: string): Database {
 
 /** A query that was asked before is not compiled again: compiling costs more than most queries. */
 function withKeptStatements(sqlite: Sqlite.Database): SqliteDatabase {
-  const kept = new LRUCache<string, SqliteStatement>({ max: 500 })
+  const kept = new LRUCache<string, SqliteStatement>({ max: 200 })
   return {
     close: () => void sqlite.close(),
     prepare(sql) {
@@ -89,7 +88,7 @@ export function openPostgres(url: string): Database {
     prepare<Value, Result>(sql: string) {
       const text = sql.replace('?', '$1')
       const name = `q${text.length}_${Buffer.from(text).toString('base64').slice(-40)}`
-      return async (value: Value) => (await pool.query({ name, text, values: [value] })).rows[0] as Result | undefined
+      return async (value: Value) => (await pool.query({ name, text, values: [value] })).rows as Result[]
     },
     close: () => db.destroy(),
   }

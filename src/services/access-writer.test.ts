@@ -7,7 +7,7 @@ import {
   lineOf,
   type TestInstallation,
 } from '../../test/support/installation.ts'
-import { createAccessWriter } from './access-writer.ts'
+import { type AccessRow, createAccessWriter } from './access-writer.ts'
 import { createLiveEvents } from './live-events.ts'
 
 describe.each(engines)('the list of accesses on %s', (engine) => {
@@ -24,13 +24,15 @@ describe.each(engines)('the list of accesses on %s', (engine) => {
   })
   afterEach(() => installation?.close())
 
-  const writer = (delay: number, db: Db = installation.database.db) =>
-    createAccessWriter({
-      db,
+  const writer = (delay: number, db: Db = installation.database.db) => {
+    const { add, ...rest } = createAccessWriter({
+      database: { ...installation.database, db },
       events: createLiveEvents(),
       delay,
       failed: (error) => void failures.push(error),
     })
+    return { ...rest, add: (row: AccessRow) => add(row, { vpbxId: 'vpbx', lineId: 'line' }) }
+  }
   const row = (file: string, status = 200) => ({
     created_at: installation.clock.now,
     device_id: deviceId,

@@ -1,35 +1,42 @@
 import { randomInt } from 'node:crypto'
-import type { Transaction } from 'kysely'
-import type { Db } from '#db/open.ts'
-import type { NewRow, Row, Schema } from '#db/schema.ts'
+import { sql } from 'kysely'
+import { jsonRows } from '#db/json.ts'
+import type { Database } from '#db/open.ts'
+import type { NewRow, Row } from '#db/schema.ts'
 import type { LiveEvents } from './live-events.ts'
 
 export type AccessRow = Omit<NewRow<'access'>, 'id'> & Pick<Row<'access'>, 'device_id' | 'created_at' | 'status'>
-type NumberedRow = AccessRow & { id: string }
+type NumberedRow = AccessRow & { id: string; place: Place }
 
 export type AccessWriter = ReturnType<typeof createAccessWriter>
 
-/** Few enough that no statement has more parameters than an engine takes (SQLite: 32,766). */
-const rowsPerTransaction = 1000
+/** A day of a busy installation must not become one statement. */
+const rowsPerTransaction = 5000
+
+/** Where a device stands, for the hint to the browsers. */
+export interface Place {
+  vpbxId: string
+  lineId: string
+}
 
 /**
  * Writes what was fetched in batches: each row stands in the database no later than `delay` ms after it was added, and the time of one write.
  * What cannot be written is kept in memory and tried again; `close` writes what is left.
  */
 export function createAccessWriter(parts: {
-  db: Db
+  database: Database
   events: LiveEvents
   delay?: number
   failed: (error: unknown) => void
 }) {
-  const { db, events, delay = 500, failed } = parts
+  const { database, events, delay = 500, failed } = parts
   const nextId = createIds()
   let pending: NumberedRow[] = []
   let timer: NodeJS.Timeout | null = null
   let writing: Promise<void> = Promise.resolve()
 
-  function add(row: AccessRow): void {
-    pending.push({ id: nextId(row.created_at), ...row })
+  function add(row: AccessRow, place: Place): void {
+    pending.push({ id: nextId(row.created_at), ...row, place })
     timer ??= setTimeout(() => void flush(), delay)
   }
 
@@ -57,23 +64,13 @@ export function createAccessWriter(parts: {
   }
 
   async function write(rows: NumberedRow[]): Promise<void> {
-    const touched = await db.transaction().execute(async (trx) => {
-      // A device may have been deleted since it fetched.
-      const ids = [...new Set(rows.map((row) => row.device_id))]
-      const devices = await trx
-        .selectFrom('device')
-        .select(['id', 'vpbx_id', 'line_id'])
-        .where('id', 'in', ids)
-        .execute()
-      const alive = new Set(devices.map((device) => device.id))
-      const kept = rows.filter((row) => alive.has(row.device_id))
-      if (kept.length > 0) await trx.insertInto('access').values(kept).execute()
-      await writeLastAccess(trx, kept)
-      return devices
+    await database.db.transaction().execute(async (trx) => {
+      await insertStatement(database, rows).execute(trx)
+      const newest = new Map(rows.filter((row) => row.status < 400).map((row) => [row.device_id, row]))
+      if (newest.size > 0) await lastAccessStatement(database, [...newest.values()]).execute(trx)
     })
-    for (const { id, vpbx_id, line_id } of touched) {
-      events.publish({ type: 'device', vpbxId: vpbx_id, deviceId: id, lineId: line_id })
-    }
+    const places = new Map(rows.map((row) => [row.device_id, row.place]))
+    for (const [deviceId, place] of places) events.publish({ type: 'device', deviceId, ...place })
   }
 
   /** Once more tries what is left; rows that the database does not take then are lost with the process. */
@@ -87,27 +84,23 @@ export function createAccessWriter(parts: {
   return { add, flush, close }
 }
 
-/** The newest answered fetch of each device; one that was refused is in the list of accesses alone. */
-async function writeLastAccess(trx: Transaction<Schema>, rows: NumberedRow[]): Promise<void> {
-  const newest = new Map<string, string>()
-  for (const row of rows) if (row.status < 400) newest.set(row.device_id, row.id)
-  if (newest.size === 0) return
-  await trx
-    .updateTable('device')
-    .from('access')
-    .set((e) => ({
-      last_access_at: e.ref('access.created_at'),
-      last_access_ip: e.ref('access.ip'),
-      last_access_make: e.ref('access.make'),
-      last_access_model: e.ref('access.model'),
-      last_access_firmware: e.ref('access.firmware'),
-      last_access_mac: e.ref('access.mac'),
-    }))
-    .whereRef('access.device_id', '=', 'device.id')
-    .where('access.id', 'in', [...newest.values()])
-    // A fetch with the key before the present one does not count as an access with it.
-    .whereRef('device.access_key_renewed_at', '<=', 'access.created_at')
-    .execute()
+/** A device may have been deleted since it fetched: its rows are passed over. */
+function insertStatement({ engine }: Database, rows: readonly NumberedRow[]) {
+  return sql`insert into access (id, created_at, device_id, ip, user_agent, file, status, make, model, firmware, mac)
+    select value ->> 'id', cast(value ->> 'created_at' as bigint), device.id, value ->> 'ip', value ->> 'user_agent', value ->> 'file',
+      cast(value ->> 'status' as integer), value ->> 'make', value ->> 'model', value ->> 'firmware', value ->> 'mac'
+    from ${jsonRows(engine, rows)} inner join device on device.id = value ->> 'device_id'`
+}
+
+/**
+ * The newest answered fetch of each device; one that was refused is in the list of accesses alone, and so is one with the key before the present.
+ */
+function lastAccessStatement({ engine }: Database, newest: readonly NumberedRow[]) {
+  return sql`update device set last_access_at = cast(value ->> 'created_at' as bigint), last_access_ip = value ->> 'ip',
+      last_access_make = value ->> 'make', last_access_model = value ->> 'model', last_access_firmware = value ->> 'firmware',
+      last_access_mac = value ->> 'mac'
+    from ${jsonRows(engine, newest)}
+    where device.id = value ->> 'device_id' and device.access_key_renewed_at <= cast(value ->> 'created_at' as bigint)`
 }
 
 /**

@@ -1,72 +1,77 @@
-import { DeviceSpec, type DeviceSpecInput, type KeySpec } from '#catalog/spec.ts'
-import type { Db } from '#db/open.ts'
+import { findModel } from '#catalog/index.ts'
+import type { DeviceSpec, KeySpec } from '#catalog/spec.ts'
+import type { Database } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import { openKey, openPassword } from './device-secrets.ts'
 import type { Sealer } from './seal.ts'
 import type { Settings } from './settings.ts'
 import { openSecret } from './sip-identity.ts'
 
-/** Gathers everything that the configuration of a device depends on, secrets opened: for rendering, never for showing. */
-export async function buildDeviceSpec(
-  { db, sealer, settings }: { db: Db; sealer: Sealer; settings: Settings },
-  device: Row<'device'>,
-): Promise<DeviceSpec> {
-  const vpbx = await db.selectFrom('vpbx').selectAll().where('id', '=', device.vpbx_id).executeTakeFirstOrThrow()
-  const slots = await slotsOf(db, sealer, device.id)
-  const keys = await db
-    .selectFrom('function_key')
-    .selectAll()
-    .where('device_id', '=', device.id)
-    .orderBy('module')
-    .orderBy('slot')
-    .execute()
-  const modules = await db
-    .selectFrom('device_module')
-    .selectAll()
-    .where('device_id', '=', device.id)
-    .orderBy('position')
-    .execute()
-  const adminPassword = openPassword(sealer, device, 'admin')
-  const caCertificate = settings.caCertificate()
-  const userPassword = openPassword(sealer, device, 'user')
-  const spec: DeviceSpecInput = {
-    model: device.model,
-    host: settings.host,
-    provisioningPort: settings.provisioningPort,
-    accessKey: openKey(sealer, device),
-    language: vpbx.language,
-    timeZone: vpbx.time_zone,
-    country: vpbx.country,
-    ports: slots.filter(({ slot }) => slot > 1),
-    keys: keysOf(keys, 0),
-    modules: modules.map(({ position, model }) => ({ model, keys: keysOf(keys, position) })),
-    ...(device.mac !== null && { mac: device.mac }),
-    ...(adminPassword !== null && { adminPassword }),
-    ...(userPassword !== null && { userPassword }),
-    ...(device.user_name !== '' && { userName: device.user_name }),
-    ...(caCertificate !== null && { caCertificate }),
+type SlotRow = Pick<Row<'device_line'>, 'id' | 'slot' | 'digest_name' | 'secret_sealed'> &
+  Pick<Row<'line'>, 'number'> &
+  Pick<Row<'extension'>, 'display_name'>
+
+export type DeviceSpecBuilder = ReturnType<typeof createDeviceSpecBuilder>
+
+/**
+ * Gathers everything that the configuration of a device depends on, secrets opened: for rendering, never for showing. The queries are prepared: they run
+ * for each telephone whenever its configuration has changed.
+ */
+export function createDeviceSpecBuilder(parts: { database: Database; sealer: Sealer; settings: Settings }) {
+  const { database, sealer, settings } = parts
+  const vpbxOf = database.prepare<string, Row<'vpbx'>>('select * from vpbx where id = ?')
+  const slotsOf = database.prepare<string, SlotRow>(
+    `select device_line.id, device_line.slot, device_line.digest_name, device_line.secret_sealed, line.number, extension.display_name
+     from device_line inner join line on line.id = device_line.line_id inner join extension on extension.id = line.extension_id
+     where device_line.device_id = ? order by device_line.slot`,
+  )
+  const keysOf = database.prepare<string, Row<'function_key'>>(
+    'select * from function_key where device_id = ? order by module, slot',
+  )
+  const modulesOf = database.prepare<string, Row<'device_module'>>(
+    'select * from device_module where device_id = ? order by position',
+  )
+
+  /** Throws when the vPBX has gone in the meantime. */
+  return async function build(device: Row<'device'>): Promise<DeviceSpec> {
+    const model = findModel(device.model)
+    const [vpbx] = await vpbxOf(device.vpbx_id)
+    if (!vpbx) throw new Error('the device has no vPBX any more')
+    const slots = (await slotsOf(device.id)).map((row) => slotOf(sealer, row))
+    const keys = model?.keys ? await keysOf(device.id) : []
+    const modules = model?.modules ? await modulesOf(device.id) : []
+    const caCertificate = settings.caCertificate()
+    const adminPassword = openPassword(sealer, device, 'admin')
+    const userPassword = openPassword(sealer, device, 'user')
+    const home = slots.find(({ slot }) => slot === 1)
+    return {
+      model: device.model,
+      host: settings.host,
+      provisioningPort: settings.provisioningPort,
+      accessKey: openKey(sealer, device),
+      language: vpbx.language,
+      timeZone: vpbx.time_zone,
+      country: vpbx.country,
+      // UDP is what every phone of the catalog speaks without a certificate to trust; TLS by choice of the vPBX comes with the calls.
+      transport: 'udp',
+      sipPort: settings.sipPort,
+      voicemail: '*86',
+      ports: slots.filter(({ slot }) => slot > 1),
+      handsets: [],
+      keys: keysIn(keys, 0),
+      modules: modules.map(({ position, model: id }) => ({ model: id, keys: keysIn(keys, position) })),
+      ...(home && { line: home.line }),
+      ...(device.mac !== null && { mac: device.mac }),
+      ...(adminPassword !== null && { adminPassword }),
+      ...(userPassword !== null && { userPassword }),
+      ...(device.user_name !== '' && { userName: device.user_name }),
+      ...(caCertificate !== null && { caCertificate }),
+    }
   }
-  const home = slots.find(({ slot }) => slot === 1)
-  return DeviceSpec.parse({ ...spec, ...(home && { line: home.line }), ...transportOf(settings) })
 }
 
-async function slotsOf(db: Db, sealer: Sealer, deviceId: string) {
-  const rows = await db
-    .selectFrom('device_line')
-    .innerJoin('line', 'line.id', 'device_line.line_id')
-    .innerJoin('extension', 'extension.id', 'line.extension_id')
-    .select([
-      'device_line.id',
-      'device_line.slot',
-      'device_line.digest_name',
-      'device_line.secret_sealed',
-      'line.number',
-      'extension.display_name',
-    ])
-    .where('device_line.device_id', '=', deviceId)
-    .orderBy('device_line.slot')
-    .execute()
-  return rows.map((row) => ({
+function slotOf(sealer: Sealer, row: SlotRow) {
+  return {
     slot: row.slot,
     line: {
       number: row.number,
@@ -74,10 +79,11 @@ async function slotsOf(db: Db, sealer: Sealer, deviceId: string) {
       authName: row.digest_name,
       password: openSecret(sealer, { table: 'device_line', id: row.id, sealed: row.secret_sealed }),
     },
-  }))
+  }
 }
 
-function keysOf(keys: Row<'function_key'>[], module: number): KeySpec[] {
+/** `module` 0 is the telephone itself. */
+function keysIn(keys: readonly Row<'function_key'>[], module: number): KeySpec[] {
   return keys
     .filter((key) => key.module === module)
     .map((key) => ({
@@ -87,9 +93,4 @@ function keysOf(keys: Row<'function_key'>[], module: number): KeySpec[] {
       ...(key.label !== null && { label: key.label }),
       ...(key.line_slot !== null && { line: key.line_slot }),
     }))
-}
-
-// UDP is what every phone of the catalog speaks without a certificate to trust; TLS by choice of the vPBX comes with the calls.
-function transportOf(settings: Settings): Pick<DeviceSpecInput, 'transport' | 'sipPort'> {
-  return { transport: 'udp', sipPort: settings.sipPort }
 }

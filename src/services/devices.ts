@@ -9,7 +9,7 @@ import { newId } from '#domain/id.ts'
 import { writeAudit } from './audit.ts'
 import type { CredentialSync } from './credentials.ts'
 import { newKeyColumns, openKey, openPassword, passwordColumns } from './device-secrets.ts'
-import { buildDeviceSpec } from './device-spec.ts'
+import type { DeviceSpecBuilder } from './device-spec.ts'
 import { deviceName, makerName, modelOf, presentDetails, presentDevice } from './device-view.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { ModelService } from './models.ts'
@@ -37,6 +37,7 @@ export interface DeviceParts {
   settings: Settings
   syncCredentials: CredentialSync
   events: LiveEvents
+  buildSpec: DeviceSpecBuilder
   models: ModelService
   registrations: RegistrationService
 }
@@ -44,7 +45,7 @@ export interface DeviceParts {
 export type DeviceService = ReturnType<typeof createDeviceService>
 
 export function createDeviceService(parts: DeviceParts) {
-  const { db, clock, sealer, settings, syncCredentials, events, models, registrations } = parts
+  const { db, clock, sealer, settings, syncCredentials, events, buildSpec, models, registrations } = parts
 
   async function list(actor: Actor, lineId: string) {
     await reachLine(db, actor, lineId)
@@ -185,7 +186,7 @@ export function createDeviceService(parts: DeviceParts) {
   /** Instructions for this very model, with the link: showing it is written to the audit. */
   async function manual(actor: Actor, id: string) {
     const device = await reachDevice(db, actor, id)
-    const spec = await buildDeviceSpec({ db, sealer, settings }, device)
+    const spec = await buildSpec(device)
     const link = provisioningUrl(modelOf(device), settings.host, settings.provisioningPort, openKey(sealer, device))
     await writeAudit(db, clock, actor, {
       action: 'device.linkShown',

@@ -4,6 +4,7 @@ import type { Switch } from '#switch/port.ts'
 import { createAccessWriter } from './access-writer.ts'
 import { createAuditService } from './audit.ts'
 import { createCredentialSync } from './credentials.ts'
+import { createDeviceSpecBuilder } from './device-spec.ts'
 import { createDeviceService } from './devices.ts'
 import { createExtensionService } from './extensions.ts'
 import { createLineService } from './lines.ts'
@@ -38,21 +39,22 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, f
   const events = createLiveEvents()
   const syncCredentials = createCredentialSync({ db, sipSwitch })
   const parts = { db, clock, settings, sipSwitch, syncCredentials, sealer, events }
+  const buildSpec = createDeviceSpecBuilder({ database, sealer, settings })
   const registrations = createRegistrationService(parts)
   const models = createModelService(parts)
-  const accessWriter = createAccessWriter({ db, events, failed })
+  const accessWriter = createAccessWriter({ database, events, failed })
   return {
     events,
     accessWriter,
     registrations,
     models,
     audit: createAuditService(parts),
-    devices: createDeviceService({ ...parts, models, registrations }),
+    devices: createDeviceService({ ...parts, buildSpec, models, registrations }),
     extensions: createExtensionService(parts),
     lines: createLineService(parts),
     notifications: createNotificationService(parts),
     provider: createProviderService(parts),
-    provisioning: createProvisioningService({ database, clock, settings, sealer, accessWriter }),
+    provisioning: createProvisioningService({ database, clock, buildSpec, accessWriter }),
     sessions: createSessionService(parts),
     sipData: createSipDataService(parts),
     users: createUserService(parts),

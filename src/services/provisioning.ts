@@ -9,9 +9,7 @@ import { hashAccessKey, isAccessKey } from '#domain/access-key.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { AccessWriter } from './access-writer.ts'
 import { writeAudit } from './audit.ts'
-import { buildDeviceSpec } from './device-spec.ts'
-import type { Sealer } from './seal.ts'
-import type { Settings } from './settings.ts'
+import type { DeviceSpecBuilder } from './device-spec.ts'
 
 /** A rendered file, ready to be sent. */
 export interface ProvisioningFile {
@@ -38,7 +36,7 @@ export interface Fetched {
   record(status: 200 | 304): void
 }
 
-type HotRow = Pick<Row<'device'>, 'id' | 'vpbx_id' | 'mac' | 'model' | 'config_version'>
+type HotRow = Pick<Row<'device'>, 'id' | 'vpbx_id' | 'line_id' | 'mac' | 'model' | 'config_version'>
 
 /** Rendered bodies that are kept: bytes, not devices, are counted. */
 const cacheBytes = 48 * 1024 * 1024
@@ -47,18 +45,18 @@ const gzipAsync = promisify(gzip)
 export interface ProvisioningParts {
   database: Database
   clock: Clock
-  sealer: Sealer
-  settings: Settings
+  buildSpec: DeviceSpecBuilder
   accessWriter: AccessWriter
 }
 
 export type ProvisioningService = ReturnType<typeof createProvisioningService>
 
-export function createProvisioningService({ database, clock, sealer, settings, accessWriter }: ProvisioningParts) {
+export function createProvisioningService({ database, clock, buildSpec, accessWriter }: ProvisioningParts) {
   const { db } = database
   const byKeyHash = database.prepare<string, HotRow>(
-    'select id, vpbx_id, mac, model, config_version from device where access_key_hash = ?',
+    'select id, vpbx_id, line_id, mac, model, config_version from device where access_key_hash = ?',
   )
+  const deviceByKeyHash = database.prepare<string, Row<'device'>>('select * from device where access_key_hash = ?')
   const cache = new LRUCache<string, { version: number; file: ProvisioningFile }>({
     maxSize: cacheBytes,
     // The compressed copy, when there is one, is smaller than the body.
@@ -73,7 +71,7 @@ export function createProvisioningService({ database, clock, sealer, settings, a
    */
   async function fetch(request: FetchRequest): Promise<Fetched | null> {
     const keyHash = hashAccessKey(request.key)
-    const row = await byKeyHash(keyHash)
+    const [row] = await byKeyHash(keyHash)
     if (!row || !isAccessKey(request.key)) return null
     const file = await fileOf(row, keyHash, request.fileName)
     if (file === null) {
@@ -88,15 +86,9 @@ export function createProvisioningService({ database, clock, sealer, settings, a
     const cached = cache.get(cacheKey)
     if (cached?.version === row.config_version) return cached.file
     // By the key once more: one that was renewed a moment ago must not open the configuration that holds the new one.
-    const device = await db
-      .selectFrom('device')
-      .selectAll()
-      .where('id', '=', row.id)
-      .where('access_key_hash', '=', keyHash)
-      .executeTakeFirst()
+    const [device] = await deviceByKeyHash(keyHash)
     if (!device) return null
-    const spec = await buildDeviceSpec({ db, sealer, settings }, device)
-    const rendered = renderFile(spec, fileName)
+    const rendered = renderFile(await buildSpec(device), fileName)
     if (rendered === null) return null
     const body = Buffer.from(rendered.body, 'utf8')
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
@@ -121,7 +113,7 @@ export function createProvisioningService({ database, clock, sealer, settings, a
 
   function record(row: HotRow, request: FetchRequest, status: number): void {
     const agent = parseUserAgent(request.userAgent)
-    accessWriter.add({
+    const access = {
       created_at: clock(),
       device_id: row.id,
       ip: request.ip,
@@ -132,7 +124,8 @@ export function createProvisioningService({ database, clock, sealer, settings, a
       model: agent?.model ?? null,
       firmware: agent?.firmware ?? null,
       mac: agent?.mac ?? null,
-    })
+    }
+    accessWriter.add(access, { vpbxId: row.vpbx_id, lineId: row.line_id })
   }
 
   /** After a change of what no device's version tells of: the certificate authority. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
  * Seals secrets for the database. The context (`table:column:row id`) is bound into the seal: a sealed value that is
@@ -17,7 +17,7 @@ const tagBytes = 16
 
 /** @param masterKey 32 bytes (master-key.ts) */
 export function createSealer(masterKey: Buffer): Sealer {
-  const key = subKey(masterKey, 'raccord seal v1', 32)
+  const key = createSecretKey(subKey(masterKey, 'raccord seal v1', 32))
 
   function seal(plain: string, context: string): string {
     const nonce = randomBytes(nonceBytes)

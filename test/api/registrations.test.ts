@@ -57,8 +57,9 @@ describe.each(engines)('registrations and housekeeping on %s', (engine) => {
       firmware: null,
       mac: null,
     }
-    services.accessWriter.add({ ...access, file: 'old', created_at: clock.now - 91 * day })
-    services.accessWriter.add({ ...access, file: 'young', created_at: clock.now - 89 * day })
+    const place = { vpbxId: world.vpbx.id, lineId: lineOf(world.extensions[0]) }
+    services.accessWriter.add({ ...access, file: 'old', created_at: clock.now - 91 * day }, place)
+    services.accessWriter.add({ ...access, file: 'young', created_at: clock.now - 89 * day }, place)
     await services.accessWriter.flush()
     await services.sessions.signIn('provider', installation.firstPassword, { ip: '192.0.2.1', userAgent: '' })
     await services.sessions.signIn('provider', 'wrong', { ip: '192.0.2.2', userAgent: '' }).catch(() => undefined)
