@@ -8,7 +8,7 @@ import { ensureCertificates } from '#services/certificates.ts'
 import type { Load, LoadResult } from './provisioning/client.ts'
 import { makeInstallation } from './provisioning/fill.ts'
 import { cpuTime, memory, runLoad, type Server, startNginx, startRaccord } from './provisioning/processes.ts'
-import { median, printFigures, type Series } from './provisioning/report.ts'
+import { printFigures, type Series } from './provisioning/report.ts'
 
 const repeats = 5
 const few = 1000
@@ -52,8 +52,8 @@ async function measure(folder: string, servers: Server[], profiled: boolean): Pr
     keep('cached', await perRequest(small, 'handshake', 2 * few))
     keep('nginxKept', await perRequest(nginx, 'keepalive', 10 * few))
     keep('kept', await perRequest(small, 'keepalive', 10 * few))
-    keep('many', await perRequest(large, 'handshake', 2 * few))
-    keep('cold', median([await afterChange(small), await afterChange(small)]))
+    keep('many', await perRequest(large, 'handshake', few))
+    keep('cold', await afterChange(small))
   }
   await perRequest(large, 'keepalive', many)
   const used = memory(large.server.pid)

@@ -198,11 +198,7 @@ function parameters(config: KamailioConfig): string {
     uac: { restore_mode: 'none' },
     tm: { fr_timer: 5000, fr_inv_timer: 30000, failure_reply_mode: 3 },
   }
-  const tables = [
-    'door=>size=2;',
-    `failed=>size=12;autoexpire=${failureWindow};updateexpire=0;initval=0;`,
-    'accepted=>size=12;autoexpire=7200;initval=0;',
-  ]
+  const tables = ['door=>size=2;', `failed=>size=12;autoexpire=${failureWindow};updateexpire=0;initval=0;`]
   const lines = Object.entries(byModule).flatMap(([module, values]) =>
     Object.entries(values).map(([key, value]) => `modparam("${module}", "${key}", ${JSON.stringify(value)})`),
   )
@@ -218,7 +214,6 @@ function fill(text: string, config: KamailioConfig): string {
     FLAG_KEEP_ALIVE: flagKeepAlive,
     FAILURE_WINDOW: failureWindow,
     MAX_FAILURES_PER_NAME: 10,
-    MAX_FAILURES_PER_ADDRESS: 300,
     // About 120 bytes each.
     MAX_ADDRESSES: 50_000,
     EVENT_TOKEN: config.eventToken,
