@@ -28,7 +28,7 @@ export async function startRaccord(folder: string, port: number, execArgv: strin
   return { pid: pidOf(child), port, stop: () => stopped(child, 'SIGTERM') }
 }
 
-/** Debian's nginx with one worker and the files of `root`; neither tickets nor a session cache, no access log. */
+/** Debian's nginx with one worker and the files of `root`; no session cache, no access log. It hands out tickets after a handshake, as Raccord does. */
 export async function startNginx(folder: string, tlsFolder: string, port: number): Promise<Server> {
   const file = join(folder, 'nginx.conf')
   writeFileSync(file, nginxConfiguration(folder, tlsFolder, port))
@@ -62,7 +62,6 @@ http {
     ssl_certificate ${join(tlsFolder, tlsFiles.ecdsa.cert)};
     ssl_certificate_key ${join(tlsFolder, tlsFiles.ecdsa.key)};
     ssl_protocols TLSv1.2 TLSv1.3;
-    ssl_session_tickets off;
     ssl_session_cache off;
   }
 }
