@@ -93,7 +93,7 @@ describe.runIf(process.getuid?.() === 0)('the user that Kamailio runs as', () =>
       'kamailio.log': 'root 600',
       'process.json': 'root 600',
       'switch.db': 'root 640',
-      'switch.db-shm': 'root 640',
+      'switch.db-shm': 'root 660',
       'switch.db-wal': 'root 640',
       'tls.cfg': 'root 640',
       'tls.crt': 'root 640',

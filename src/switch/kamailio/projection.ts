@@ -1,4 +1,4 @@
-import { closeSync, fchmodSync, fchownSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, fchmodSync, fchownSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Credential } from '../port.ts'
 import type { Owner } from './files.ts'
@@ -30,6 +30,8 @@ export function openProjection(file: string, reader: Owner): Projection {
     `create table if not exists digest (username text primary key, ha1 text not null, aor text not null, device_id text,
      line_id text not null, vpbx_id text not null, number text not null) without rowid`,
   )
+  // A reader that may not mark in the index of the -wal file where it reads is given an older state while rows are written: former secrets would go on.
+  if (reader) chmodSync(`${file}-shm`, 0o660)
   const insert = db.prepare(
     `insert into digest (username, ha1, aor, device_id, line_id, vpbx_id, number)
      values (@digestName, @ha1, @aor, @deviceId, @lineId, @vpbxId, @number)

@@ -51,7 +51,7 @@ function figure(name: string, value: number, unit: 'x' | 'MB', bar: number): str
   return value <= bar ? null : `provisioning.${name} is ${shown} ${unit}; it may be ${bar} ${unit} at most.`
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
