@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
-import { copyFileSync, readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createKamailioSwitch, type KamailioSwitch } from '#switch/kamailio/index.ts'
+import { suspectsInCopy } from '#switch/kamailio/location.ts'
 import { processesOf } from '#switch/kamailio/process.ts'
 import { type Baresip, startBaresip } from '../support/sip/baresip.ts'
 import { register, type Sipp, type SippAccount, startNotifyReceiver, startRegister } from '../support/sip/sipp.ts'
@@ -167,6 +168,7 @@ describe('what ends badly', () => {
     expect(await answers(second, 27031)).toBe(true)
     running.push(await startRegister({ account: long, target: sip, localPort: 27032, transport: 'tcp', hold: 30_000 }))
     await until('all three are on disk', () => onDisk().length === 3)
+    await diskAndMemoryAgree()
     const before = { pid: kamailio(), count: processes().length }
 
     setting.ages.set('bb01', Date.now())
@@ -320,6 +322,19 @@ test('no secret is written to the logs', () => {
 function killAll(pid: number): void {
   if (pid < 2) throw new Error('no Kamailio runs')
   process.kill(-pid, 'SIGKILL')
+}
+
+/** The disk gives the very second of a registration that Kamailio itself names: a change in that second makes it invalid, one just before does not. */
+async function diskAndMemoryAgree(): Promise<void> {
+  const contacts = await subject.registrations(aors)
+  expect(contacts).toHaveLength(3)
+  const { directory } = setting.options
+  const owner = statSync(join(directory, 'db/kam.db'))
+  const agesWith = (shift: number) =>
+    new Map(contacts.map(({ aor, lastRegisteredAt }) => [aor, lastRegisteredAt + shift]))
+  await until('it can be read', () => suspectsInCopy(directory, owner, agesWith(0)) !== null)
+  expect(suspectsInCopy(directory, owner, agesWith(0))?.sort()).toEqual(contacts.map(({ aor }) => aor).sort())
+  expect(suspectsInCopy(directory, owner, agesWith(-1))).toEqual([])
 }
 
 /** The addresses of record that were flushed; read from a copy, since kam.db is Kamailio's alone. */

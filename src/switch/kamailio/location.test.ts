@@ -36,7 +36,7 @@ function store(contacts: { ruid: string; aor: string; registeredAt: number }[]):
     db.prepare('insert into location (ruid, username, last_modified) values (?, ?, ?)').run(
       ruid,
       aor,
-      registeredAt / 86_400_000 + 2_440_587.5,
+      (registeredAt - 500) / 86_400_000 + 2_440_587.5,
     )
     db.prepare('insert into location_attrs (ruid, username) values (?, ?)').run(ruid, aor)
   }
@@ -69,6 +69,15 @@ test('contacts from before a change, and those of nobody, are taken out; later o
 test('a change in the middle of a second counts for all that registered in it', () => {
   store([{ ruid: 'x', aor: 'aa', registeredAt: changed }])
   expect(purgeLocation(file, new Map([['aa', changed + 400]]))).toBe(1)
+})
+
+test('each second is told from the one before, whatever the rounding of a Julian day makes of it', () => {
+  const seconds = [...Array(100).keys()].map((index) => changed + index * 1000)
+  store(seconds.map((registeredAt) => ({ ruid: String(registeredAt), aor: `a${registeredAt}`, registeredAt })))
+  const justBefore = new Map(seconds.map((second) => [`a${second}`, second - 1]))
+  const within = new Map(seconds.map((second) => [`a${second}`, second]))
+  expect(suspectsInCopy(directory, null, justBefore)).toEqual([])
+  expect(suspectsInCopy(directory, null, within)).toHaveLength(100)
 })
 
 test('the file of a running switch is only looked at', () => {

@@ -134,7 +134,10 @@ function invalidContacts(db: Database.Database, ages: Map<string, number>): { ru
   return rows.all().filter(({ aor, modified }) => isInvalid(fromJulianDay(modified), ages.get(aor)))
 }
 
-/** Kamailio writes times into SQLite as Julian days, UTC; 2440587.5 is 1 January 1970. To whole seconds: the fraction is rounding. */
+/**
+ * Kamailio writes times into SQLite as Julian days, UTC; 2440587.5 is 1 January 1970. Its db_sqlite (5.6.3) writes half a second too little, and a few
+ * hundredths of a millisecond come from the size of the number, so that a plain rounding takes every other second for the one before.
+ */
 function fromJulianDay(day: number): number {
-  return Math.round((day - 2440587.5) * 86_400) * 1000
+  return Math.round((day - 2440587.5) * 86_400 + 0.25) * 1000
 }
