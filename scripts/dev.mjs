@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { localBin, nodeForRaccord, root } from './lib/checkout.mjs'
+import { localBin, nodeForRaccord, nodeOptions, root } from './lib/checkout.mjs'
 import { demoPackages, ensureDebianPackages, switchPackages } from './lib/debian.mjs'
 import { ensureNpmPackages } from './lib/npm.mjs'
 
@@ -27,7 +27,7 @@ function launch(name, args) {
 }
 
 const children = [
-  launch('server', ['--watch', '--watch-preserve-output', join(root, 'src/main.ts'), 'start', ...args]),
+  launch('server', [...nodeOptions, '--watch', '--watch-preserve-output', join(root, 'src/main.ts'), 'start', ...args]),
   launch('web   ', [localBin('vite')]),
 ]
 let ending = false

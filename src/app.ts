@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import type { Config } from '#config.ts'
 import { type Database, hasInstallation, migrate, openPostgres, openSqlite } from '#db/open.ts'
 import type { Clock } from '#domain/clock.ts'
@@ -228,7 +227,7 @@ function ownCa(tlsDirectory: string): string | null {
 }
 
 async function listen(
-  server: FastifyInstance,
+  server: { listen(place: { host: string; port: number }): Promise<unknown>; close(): Promise<unknown> },
   host: string,
   port: number,
   variable: string,
@@ -251,7 +250,7 @@ async function listen(
 
 interface Certified {
   tlsDirectory: string
-  servers: FastifyInstance[]
+  servers: { server: object }[]
   /** After the servers have taken them. */
   onCertificates: () => void
   clock: Clock

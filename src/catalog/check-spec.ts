@@ -1,4 +1,5 @@
-import { isFunctionKeyType, type KeyModule, type Keys, type Model, needsValue } from './define.ts'
+import { isFunctionKeyType, isKeyValue, needsValue } from '#domain/function-key.ts'
+import type { KeyModule, Keys, Model } from './define.ts'
 import type { DeviceSpec, KeySpec } from './spec.ts'
 
 /** What a well-formed spec asks of a model that the model cannot give. `field` is the dotted path in the spec. */
@@ -12,9 +13,12 @@ export function checkSpec(
   spec: DeviceSpec,
   model: Model,
   findModule: (id: string) => KeyModule | undefined,
+  extraName: RegExp | null,
 ): SpecProblem[] {
   return [
     ...checkLines(spec, model),
+    ...checkHandsets(spec, model),
+    ...checkExtra(spec, extraName),
     ...checkPasswords(spec, model),
     ...checkKeys(spec.keys, model.keys, spec, model, 'keys'),
     ...checkModules(spec, model, findModule),
@@ -42,10 +46,32 @@ function checkLines(spec: DeviceSpec, model: Model): SpecProblem[] {
         ? [{ field: `ports.${index}.slot`, message: `is ${port.slot}, which another port has already` }]
         : []),
     ]),
-    ...(spec.handsets.length > 0 && model.kind !== 'dectBase'
-      ? [{ field: 'handsets', message: `must be absent: the ${nameOf(model)} is no DECT base station` }]
-      : []),
   ]
+}
+
+function checkHandsets({ handsets }: DeviceSpec, model: Model): SpecProblem[] {
+  const rules = model.handsets
+  if (handsets.length > 0 && !rules)
+    return [{ field: 'handsets', message: `must be absent: the ${nameOf(model)} is no DECT base station` }]
+  if (!rules) return []
+  const slots = handsets.map(({ slot }) => slot)
+  return handsets.flatMap((handset, index) => {
+    const at = `handsets.${index}`
+    return [
+      ...(handset.slot > rules.max
+        ? [{ field: `${at}.slot`, message: `is ${handset.slot}, but the ${nameOf(model)} takes ${rules.max} handsets` }]
+        : []),
+      ...(slots.indexOf(handset.slot) < index
+        ? [{ field: `${at}.slot`, message: `is ${handset.slot}, which another handset has already` }]
+        : []),
+      ...(rules.models.includes(handset.model)
+        ? []
+        : [{ field: `${at}.model`, message: `must be one of ${rules.models.join(', ')}` }]),
+      ...(rules.ipui === 'required' && handset.ipui === undefined
+        ? [{ field: `${at}.ipui`, message: `is missing; the ${nameOf(model)} knows its handsets by it` }]
+        : []),
+    ]
+  })
 }
 
 function checkPasswords(spec: DeviceSpec, model: Model): SpecProblem[] {
@@ -58,11 +84,21 @@ function checkPasswords(spec: DeviceSpec, model: Model): SpecProblem[] {
     const text = spec[field]
     if (text === undefined) return []
     if (!rule) return [{ field, message: `must be absent: the ${nameOf(model)} has none` }]
+    if ('minLength' in rule && text.length < (rule.minLength ?? 0))
+      return [{ field, message: `must have ${rule.minLength} characters at least` }]
     if (text.length > rule.maxLength) return [{ field, message: `must have ${rule.maxLength} characters at most` }]
     if ('digitsOnly' in rule && rule.digitsOnly && !/^[0-9]*$/.test(text))
       return [{ field, message: 'must hold digits only' }]
     return []
   })
+}
+
+function checkExtra({ extra }: DeviceSpec, form: RegExp | null): SpecProblem[] {
+  return extra.flatMap(({ name }, index) =>
+    form?.test(name)
+      ? []
+      : [{ field: `extra.${index}.name`, message: `is ${JSON.stringify(name)}, no parameter of this maker` }],
+  )
 }
 
 function checkModules(
@@ -125,6 +161,14 @@ function checkFunction(key: KeySpec, spec: DeviceSpec, model: Model, at: string)
   return [
     ...(needsValue(key.type) && !key.value
       ? [{ field: `${at}.value`, message: `is missing; the function ${key.type} needs one` }]
+      : []),
+    ...(key.value && !isKeyValue(key.type, key.value)
+      ? [
+          {
+            field: `${at}.value`,
+            message: `is ${JSON.stringify(key.value)}, nothing that the function ${key.type} takes`,
+          },
+        ]
       : []),
     ...(line > 1 && !spec.ports.some((port) => port.slot === line)
       ? [{ field: `${at}.line`, message: `is ${line}, but no port has that slot` }]

@@ -1,18 +1,35 @@
 import type { DeviceKind, Transport } from '#domain/device.ts'
-import { type FunctionKeyType, type FunctionKeyValueKind, functionKeyTypes } from '#domain/function-key.ts'
+import {
+  type FunctionKeyType,
+  type FunctionKeyValueKind,
+  functionKeyTypes,
+  functionKeyValueKinds,
+  isFunctionKeyType,
+  isKeyValue,
+  needsValue,
+} from '#domain/function-key.ts'
 import type { Mac } from '#domain/mac.ts'
 import type { ManualStep } from './manual-verbs.ts'
-import type { DeviceSpec, KeySpec, LineSpec } from './spec.ts'
+import type { DeviceSpec, HandsetSpec, KeySpec, LineSpec } from './spec.ts'
 import { dialString } from './toolkit/text.ts'
+
+/**
+ * Where the keys of a page sit, seen from the front: in columns left and right of the screen (left filled first, top down), in one of them, in a row
+ * below the screen, as fields on a touch screen, or in columns beside the keypad.
+ */
+export type KeyLayout = 'bothSides' | 'left' | 'right' | 'below' | 'touch' | 'columns'
 
 /** Programmable keys, counted over all pages; `perPage` are those that are seen at once. */
 export interface Keys {
   readonly count: number
   readonly perPage: number
+  readonly layout: KeyLayout
 }
 
 export interface PasswordRule {
   readonly maxLength: number
+  /** Absent: any. Below it the device refuses the password. */
+  readonly minLength?: number
   /** True where it is typed on a telephone's keypad. */
   readonly digitsOnly: boolean
 }
@@ -20,12 +37,22 @@ export interface PasswordRule {
 /** What is known of a model. `null` says that it cannot, or has none. */
 export interface ModelFacts {
   readonly kind: DeviceKind
-  /** Accounts, ports or handsets: how many lines it can hold. */
+  /** Accounts of a telephone, ports of a gateway; 0 for a DECT base, whose lines are those of its handsets. */
   readonly lineSlots: number
+  /** For the drawing: none, one line of letters, a monochrome or a colour display, a touch screen. */
+  readonly screen: 'none' | 'text' | 'mono' | 'colour' | 'touch'
   readonly keys: Keys | null
+  /** Functions that the maker has and this model has not. */
+  readonly withoutFunctions?: readonly FunctionKeyType[]
   readonly keyLabels: 'display' | 'paper' | null
   /** Expansion modules that fit, by id, and how many at once. */
   readonly modules: { readonly models: readonly string[]; readonly max: number } | null
+  /** Of a DECT base alone. */
+  readonly handsets: HandsetRules | null
+  /** Of a gateway alone: how its ports carry a fax. */
+  readonly fax: 't38' | 'g711' | null
+  /** Whether it shows the vPBX's phonebook from our address, and how many entries it takes at most (null: no limit, it is given pages). */
+  readonly phonebook: { readonly maxEntries: number | null } | null
   readonly passwords: {
     readonly admin: PasswordRule | null
     readonly user: PasswordRule | null
@@ -39,8 +66,11 @@ export interface ModelFacts {
   /** True when it asks the sender of such a NOTIFY for the account's password (401 or 407). */
   readonly challengesNotify: boolean
   readonly tlsVersions: readonly ('1.0' | '1.1' | '1.2' | '1.3')[]
-  /** Whether the configuration can bring a certificate authority of our own. */
-  readonly trust: 'takesCa' | 'publicOnly'
+  /**
+   * Whether it comes to trust a certificate authority of our own: by an address in its configuration, by the certificate itself in there, by a person's
+   * hand on its web page; or never, so that the server needs a certificate of a public authority that the maker knows.
+   */
+  readonly trust: 'caByUrl' | 'caInline' | 'caByHand' | 'publicOnly'
   /** How it wants its link: a file, or a folder to which it appends file names. */
   readonly takes: 'fullUrl' | 'directory'
   /** Whether it follows an HTTP redirect when it fetches. */
@@ -51,6 +81,21 @@ export interface ModelFacts {
   readonly transport: Transport
   readonly srtp: boolean
   readonly sources: readonly string[]
+}
+
+/** Which handsets a DECT base takes. */
+export interface HandsetRules {
+  readonly max: number
+  /** Ids of the handset models. */
+  readonly models: readonly string[]
+  /** Whether a handset's identity (IPUI, printed on it) is part of the configuration. */
+  readonly ipui: 'required' | 'optional' | null
+  /** Whether the base's own identity is. */
+  readonly rfpi: boolean
+  /** Digits of the PIN for pairing, where the configuration sets it. */
+  readonly pinDigits: number | null
+  /** Bases of one multicell system, at most; 1 for a single cell. */
+  readonly cells: number
 }
 
 export interface NamedModel extends ModelFacts {
@@ -80,7 +125,7 @@ export function family(facts: ModelFacts, names: readonly string[]): NamedModel[
   return names.map((name) => ({ ...facts, name }))
 }
 
-/** One key; its value holds what may be dialled and nothing else. */
+/** One key; its value holds what its function takes and nothing else. */
 export interface KeyContext {
   readonly value: string
   readonly label: string
@@ -92,34 +137,22 @@ export interface KeyContext {
 /** How a maker writes each function; null: it cannot. A function can not be forgotten: the compiler asks for it. */
 export type KeyMap<T> = Readonly<Record<FunctionKeyType, ((key: KeyContext) => T) | null>>
 
-/** The value that each function takes, the same for every maker. */
-const keyValueKinds: Readonly<Record<FunctionKeyType, FunctionKeyValueKind>> = {
-  none: 'nothing',
-  line: 'lineSlot',
-  blf: 'extension',
-  directDial: 'freeText',
-  extension: 'extension',
-  group: 'group',
-  voicemail: 'nothing',
-  phonebook: 'nothing',
-}
-
-export function isFunctionKeyType(type: string): type is FunctionKeyType {
-  return functionKeyTypes.some((known) => known === type)
-}
-
-export function needsValue(type: FunctionKeyType): boolean {
-  return ['extension', 'group', 'freeText'].includes(keyValueKinds[type])
-}
-
 /**
  * What a key becomes in the maker's words. A function that he does not have, or whose value is missing, is written as none,
  * so that no old one stays.
  */
 export function writeKey<T>(keys: KeyMap<T>, none: (key: KeyContext) => T, key: KeySpec, spec: DeviceSpec): T {
-  const value = dialString(key.value ?? '')
-  const type = isFunctionKeyType(key.type) && !(needsValue(key.type) && value === '') ? key.type : 'none'
+  const known = isFunctionKeyType(key.type) ? key.type : 'none'
+  const value = keyValue(known, key.value ?? '')
+  const type = needsValue(known) && value === '' ? 'none' : known
   return (keys[type] ?? none)({ value, label: key.label ?? '', line: key.line ?? null, spec })
+}
+
+/** An address is taken whole or not at all; of what is dialled only what no separator of a key's syntax can be stays. */
+function keyValue(type: FunctionKeyType, value: string): string {
+  const kind = functionKeyValueKinds[type]
+  if (kind === 'url' || kind === 'multicastAddress') return isKeyValue(type, value) ? value : ''
+  return kind === 'digits' ? value.replace(/[^0-9A-D*#,]/g, '') : dialString(value)
 }
 
 /** Everything that a maker's `render` needs, computed once. */
@@ -132,11 +165,20 @@ export interface RenderContext {
   readonly keys: readonly KeySpec[]
   /** Expansion modules that are plugged in, in order. */
   readonly modules: readonly { readonly facts: KeyModule; readonly keys: readonly KeySpec[] }[]
+  /** Of a DECT base: for each place from 1 the handset that has it; null: the place is free and is written empty. */
+  readonly handsets: readonly (HandsetSpec | null)[]
   readonly sipPort: number
+  /** How media is encrypted; never `automatic`. */
+  readonly srtp: 'off' | 'optional' | 'required'
+  readonly ntpServer: string
   /** Where the device fetches this configuration. */
   readonly link: string
   /** Where it fetches our CA certificate; null when there is none to bring. */
   readonly caLink: string | null
+  /** The provider's extra lines, those with a name of the maker's form. They come last, so that they go before what stands above them. */
+  readonly extra: readonly { readonly name: string; readonly value: string }[]
+  /** Where it fetches the vPBX's phonebook; null where the model cannot. */
+  readonly phonebookLink: string | null
   /** Minute of the day of the daily fetch. */
   readonly syncMinute: number
 }
@@ -147,6 +189,46 @@ export interface ManualContext {
   readonly link: string
 }
 
+/** A file that a maker's devices fetch. */
+export interface VendorFile {
+  /** Names under which a device asks for it below its key, group `mac` where they hold one; null: this model asks for it by the full address alone. */
+  readonly name: (model: Model) => RegExp | null
+  readonly contentType: string
+  readonly render: (context: RenderContext) => string
+}
+
+/** One person or place of the vPBX; numbers as they are dialled. */
+export interface PhonebookEntry {
+  readonly name: string
+  readonly number: string
+  readonly mobile: string | null
+  readonly other: string | null
+}
+
+export interface PhonebookPage {
+  readonly title: string
+  readonly entries: readonly PhonebookEntry[]
+  /** From 1. */
+  readonly page: number
+  readonly pageCount: number
+  /** The text that was looked for; empty: everything. */
+  readonly search: string
+  /** Address of another page of the same search. */
+  readonly linkTo: (page: number) => string
+  /** Address of the phonebook itself, for a search: `?search=` is appended. */
+  readonly link: string
+}
+
+/** The phonebook in the maker's form. A device asks for `<key>/<file>?page=…&search=…`. */
+export interface VendorPhonebook {
+  /** The name that the configuration gives it. */
+  readonly file: string
+  readonly contentType: string
+  /** Entries on a page; null: this maker's phones take all at once, up to the model's greatest number. */
+  readonly pageSize: number | null
+  readonly render: (page: PhonebookPage) => string
+}
+
 export interface VendorDefinition {
   readonly id: string
   readonly name: string
@@ -154,17 +236,16 @@ export interface VendorDefinition {
   readonly ouis: readonly string[]
   /** User-Agent headers, most telling first; groups `model`, `firmware`, `mac` where the header has them. */
   readonly userAgents: readonly RegExp[]
-  readonly contentType: string
   readonly models: readonly NamedModel[]
   readonly modules: readonly { readonly name: string; readonly keys: Keys; readonly keyLabels: 'display' | 'paper' }[]
   readonly keys: KeyMap<unknown>
-  /** Name of the file below the key that is a device's configuration, with group `mac`; null: it fetches by full URL alone. */
-  readonly configurationFile: ((model: Model) => RegExp) | null
+  /** The first is the configuration: it is what the full address gives. */
+  readonly files: readonly [VendorFile, ...VendorFile[]]
   /** Any file name of his that holds a MAC, with group `mac`. */
   readonly fileWithMac: RegExp | null
-  /** Whether the device loads our CA as a file (`ca.pem`) that its configuration points to. */
-  readonly fetchesCa: boolean
-  readonly render: (context: RenderContext) => string
+  readonly phonebook: VendorPhonebook | null
+  /** Form of the names that the provider's extra lines may have; null: this format takes none. */
+  readonly extraName: RegExp | null
   readonly manual: (context: ManualContext) => readonly ManualStep[]
   readonly sources: readonly string[]
 }
@@ -191,10 +272,13 @@ export interface ParsedUserAgent {
 
 export function defineVendor(definition: VendorDefinition): Vendor {
   const idOf = (name: string) => `${definition.id}-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
-  const offered = functionKeyTypes.map((type) => [type, definition.keys[type] ? keyValueKinds[type] : null] as const)
-  const none = functionKeyTypes.map((type) => [type, null] as const)
-  // Object.fromEntries forgets the key type; both lists hold every type.
-  const typesOf = (facts: ModelFacts) => Object.fromEntries(facts.keys ? offered : none) as Model['keyTypes']
+  const offers = (facts: ModelFacts, type: FunctionKeyType) =>
+    facts.keys && definition.keys[type] && !facts.withoutFunctions?.includes(type)
+  const typesOf = (facts: ModelFacts) => {
+    const kinds = functionKeyTypes.map((type) => [type, offers(facts, type) ? functionKeyValueKinds[type] : null])
+    // Object.fromEntries forgets the key type; the list holds every type.
+    return Object.fromEntries(kinds) as Model['keyTypes']
+  }
   return {
     ...definition,
     models: definition.models.map((facts) => ({

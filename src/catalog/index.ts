@@ -1,18 +1,59 @@
 import { type Mac, parseMac } from '#domain/mac.ts'
-import type { ConfigFile, KeyModule, Model, ParsedUserAgent, RenderContext, Vendor } from './define.ts'
+import type {
+  ConfigFile,
+  KeyModule,
+  Model,
+  ParsedUserAgent,
+  PhonebookPage,
+  RenderContext,
+  Vendor,
+  VendorFile,
+} from './define.ts'
 import type { ManualStep } from './manual-verbs.ts'
-import type { DeviceSpec, LineSpec } from './spec.ts'
+import type { DeviceSpec, KeySpec, LineSpec } from './spec.ts'
 import { syncMinute } from './toolkit/clock.ts'
 import { urlHost } from './toolkit/text.ts'
+import { akuvox } from './vendors/akuvox/index.ts'
+import { alcatel } from './vendors/alcatel/index.ts'
+import { audiocodes } from './vendors/audiocodes/index.ts'
+import { cisco } from './vendors/cisco/index.ts'
+import { digium } from './vendors/digium/index.ts'
+import { fanvil } from './vendors/fanvil/index.ts'
+import { gigaset } from './vendors/gigaset/index.ts'
+import { grandstream } from './vendors/grandstream/index.ts'
+import { htek } from './vendors/htek/index.ts'
 import { linphone } from './vendors/linphone/index.ts'
+import { mitel } from './vendors/mitel/index.ts'
+import { panasonic } from './vendors/panasonic/index.ts'
+import { patton } from './vendors/patton/index.ts'
+import { poly } from './vendors/poly/index.ts'
+import { sangoma } from './vendors/sangoma/index.ts'
 import { snom } from './vendors/snom/index.ts'
 import { yealink } from './vendors/yealink/index.ts'
 
-export type { ConfigFile, KeyModule, Model, ParsedUserAgent } from './define.ts'
+export type { ConfigFile, KeyModule, Model, ParsedUserAgent, PhonebookEntry } from './define.ts'
 export type { ManualStep } from './manual-verbs.ts'
 
 /** Every maker; a new one is one line here. */
-export const vendors: readonly Vendor[] = [yealink, snom, linphone]
+export const vendors: readonly Vendor[] = [
+  yealink,
+  snom,
+  linphone,
+  poly,
+  gigaset,
+  cisco,
+  grandstream,
+  panasonic,
+  fanvil,
+  htek,
+  alcatel,
+  mitel,
+  audiocodes,
+  akuvox,
+  sangoma,
+  digium,
+  patton,
+]
 
 export const models: readonly Model[] = vendors.flatMap((vendor) => vendor.models)
 export const modules: readonly KeyModule[] = vendors.flatMap((vendor) => vendor.modules)
@@ -47,50 +88,109 @@ export function provisioningUrl(model: Model, host: string, port: number, access
 
 /**
  * What a device gets for a file. `fileName` is the part below `/<key>/`; null stands for the full address `/<key>.cfg`. Null answers that
- * this device has no such file: not of its maker, another model's, or with a MAC that is not `spec.mac`. The same spec always gives the same bytes.
+ * this device has no such file: not of its maker, another model's, or with a MAC that is not `spec.mac`. A DECT handset has none at all: what it needs is
+ * in its base's file. The same spec always gives the same bytes.
  */
 export function renderFile(spec: DeviceSpec, fileName: string | null): ConfigFile | null {
   const model = findModel(spec.model)
-  if (!model) return null
+  if (!model || model.kind === 'dectHandset') return null
   const vendor = vendorOf(model)
-  if (fileName === caFile) return caCertificate(vendor, spec)
-  if (fileName !== null && !isConfiguration(vendor, model, spec, fileName)) return null
+  if (fileName === caFile) return caCertificate(model, spec)
+  const file = fileName === null ? vendor.files[0] : vendor.files.find((one) => isNameOf(one, model, spec, fileName))
+  if (!file) return null
   return {
     name: fileName ?? `${spec.accessKey}.cfg`,
-    contentType: vendor.contentType,
-    body: vendor.render(contextOf(vendor, model, spec)),
+    contentType: file.contentType,
+    body: file.render(contextOf(vendor, model, spec)),
   }
+}
+
+/** Every file of the device, in the order in which its maker's definition names them. */
+export function renderAll(spec: DeviceSpec): string[] {
+  const model = findModel(spec.model)
+  if (!model || model.kind === 'dectHandset') return []
+  const vendor = vendorOf(model)
+  const context = contextOf(vendor, model, spec)
+  return vendor.files
+    .filter((file, index) => index === 0 || file.name(model) !== null)
+    .map((file) => file.render(context))
 }
 
 const caFile = 'ca.pem'
 
-function caCertificate(vendor: Vendor, spec: DeviceSpec): ConfigFile | null {
-  if (!vendor.fetchesCa || !spec.caCertificate) return null
+function caCertificate(model: Model, spec: DeviceSpec): ConfigFile | null {
+  if (model.trust !== 'caByUrl' || !spec.caCertificate) return null
   return { name: caFile, contentType: 'application/x-pem-file', body: spec.caCertificate }
 }
 
-function isConfiguration(vendor: Vendor, model: Model, spec: DeviceSpec, fileName: string): boolean {
-  const match = vendor.configurationFile?.(model).exec(fileName)
+function isNameOf(file: VendorFile, model: Model, spec: DeviceSpec, fileName: string): boolean {
+  const match = file.name(model)?.exec(fileName)
   if (!match) return false
-  return spec.mac === undefined || parseMac(match.groups?.mac ?? '') === spec.mac
+  // A name without a MAC is the same for every device of the maker; the key alone says whose it is.
+  return spec.mac === undefined || match.groups?.mac === undefined || parseMac(match.groups.mac) === spec.mac
+}
+
+/** The phonebook's file name below the key and how many entries stand on a page; null for a model that shows none. */
+export function phonebookOf(model: Model): { file: string; pageSize: number } | null {
+  const { phonebook } = vendorOf(model)
+  if (!phonebook || !model.phonebook) return null
+  return { file: phonebook.file, pageSize: phonebook.pageSize ?? model.phonebook.maxEntries ?? 1000 }
+}
+
+/** One page of the phonebook as the model's maker wants it; null for a model that shows none. */
+export function renderPhonebook(model: Model, page: PhonebookPage): ConfigFile | null {
+  const { phonebook } = vendorOf(model)
+  if (!phonebook || !model.phonebook) return null
+  return { name: phonebook.file, contentType: phonebook.contentType, body: phonebook.render(page) }
+}
+
+/** Form of the names of the provider's extra lines for a model; null where its maker's format takes none. */
+export function extraNameOf(model: Model): RegExp | null {
+  return vendorOf(model).extraName
+}
+
+/** The DECT bases that take handsets of this model; none for what is no handset. */
+export function basesFor(handset: Model): readonly Model[] {
+  return models.filter((base) => base.handsets?.models.includes(handset.id))
+}
+
+/** Where a device of this model finds something below its key. */
+export function fileUrl(spec: Pick<DeviceSpec, 'host' | 'provisioningPort' | 'accessKey'>, file: string): string {
+  return `https://${urlHost(spec.host)}:${spec.provisioningPort}/${spec.accessKey}/${file}`
 }
 
 function contextOf(vendor: Vendor, model: Model, spec: DeviceSpec): RenderContext {
-  const port = spec.provisioningPort
   return {
     spec,
     model,
     lines: Array.from({ length: model.lineSlots }, (_, index) => lineOf(spec, index + 1)),
-    keys: spec.keys.filter((key) => key.slot <= (model.keys?.count ?? 0)),
+    keys: keysOf(spec.keys, model.keys?.count ?? 0),
     modules: model.modules ? spec.modules.slice(0, model.modules.max).flatMap(pluggedIn(model)) : [],
+    handsets: Array.from(
+      { length: model.handsets?.max ?? 0 },
+      (_, index) => spec.handsets.find(({ slot }) => slot === index + 1) ?? null,
+    ),
     sipPort: spec.sipPort ?? (spec.transport === 'tls' ? 5061 : 5060),
-    link: provisioningUrl(model, spec.host, port, spec.accessKey),
-    caLink:
-      vendor.fetchesCa && spec.caCertificate
-        ? `https://${urlHost(spec.host)}:${port}/${spec.accessKey}/${caFile}`
-        : null,
+    srtp: srtpOf(spec, model),
+    ntpServer: spec.settings.ntpServer || spec.host,
+    link: provisioningUrl(model, spec.host, spec.provisioningPort, spec.accessKey),
+    caLink: model.trust === 'caByUrl' && spec.caCertificate ? fileUrl(spec, caFile) : null,
+    extra: spec.extra.filter(({ name }) => vendor.extraName?.test(name)),
+    phonebookLink: model.phonebook && vendor.phonebook ? fileUrl(spec, vendor.phonebook.file) : null,
     syncMinute: syncMinute(spec.accessKey),
   }
+}
+
+/** SRTP without TLS would carry its keys in the clear, so it is taken only when somebody asks for it. */
+function srtpOf(spec: DeviceSpec, model: Model): RenderContext['srtp'] {
+  if (!model.srtp) return 'off'
+  if (spec.settings.srtp !== 'automatic') return spec.settings.srtp
+  return spec.transport === 'tls' ? 'required' : 'off'
+}
+
+/** The keys that were touched and that are there. */
+function keysOf(keys: readonly KeySpec[], count: number): KeySpec[] {
+  return keys.filter((key) => key.slot <= count)
 }
 
 function lineOf(spec: DeviceSpec, slot: number): LineSpec | null {
@@ -101,7 +201,7 @@ function lineOf(spec: DeviceSpec, slot: number): LineSpec | null {
 function pluggedIn(model: Model) {
   return ({ model: id, keys }: DeviceSpec['modules'][number]) => {
     const facts = model.modules?.models.includes(id) ? findModule(id) : undefined
-    return facts ? [{ facts, keys: keys.filter((key) => key.slot <= facts.keys.count) }] : []
+    return facts ? [{ facts, keys: keysOf(keys, facts.keys.count) }] : []
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { checkSpec, type SpecProblem } from '#catalog/check-spec.ts'
-import { findModel, findModule, renderFile } from '#catalog/index.ts'
+import { extraNameOf, findModel, findModule, renderFile } from '#catalog/index.ts'
 import { DeviceSpec } from '#catalog/spec.ts'
 
 const usage = 'Usage: raccord render --spec <file|-> [--file <name>]\n'
@@ -55,7 +55,7 @@ function parseSpec(text: string): DeviceSpec | SpecProblem[] {
   }
   const model = findModel(parsed.data.model)
   if (!model) return [{ field: 'model', message: 'is not in the catalog; "raccord models" lists it' }]
-  const problems = checkSpec(parsed.data, model, findModule)
+  const problems = checkSpec(parsed.data, model, findModule, extraNameOf(model))
   return problems.length > 0 ? problems : parsed.data
 }
 

@@ -6,6 +6,7 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('device'), deviceId: Id, lineId: Id }),
   z.object({ type: z.literal('registration'), deviceId: Id.nullable(), lineId: Id }),
   z.object({ type: z.literal('line'), lineId: Id }),
+  z.object({ type: z.literal('phonebook') }),
   z.object({ type: z.literal('switch'), up: z.boolean() }),
 ])
 export type LiveEvent = z.output<typeof LiveEvent>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AuditPage, AuditQuery } from './audit.ts'
+import { BaseContents, BaseStation, BaseStationQuery, PairingPin } from './base-station.ts'
 import { Id, Ok } from './common.ts'
 import {
   Access,
@@ -11,6 +12,7 @@ import {
   ManualInstructions,
   Model,
   ModelChange,
+  ModelDetails,
   NotifyInput,
   NotifyReply,
   Registration,
@@ -26,9 +28,24 @@ import {
   SipData,
   SipPassword,
 } from './extension.ts'
+import { DeviceKeys, DeviceKeysInput, DeviceModelInput, ModelChangePreview, ModelChangeQuery } from './function-key.ts'
 import { LineContext } from './line.ts'
+import { LineSlots, LineSlotsInput } from './line-slots.ts'
+import {
+  PhonebookCleared,
+  PhonebookEntry,
+  PhonebookEntryChange,
+  PhonebookEntryInput,
+  PhonebookExport,
+  PhonebookExportQuery,
+  PhonebookImport,
+  PhonebookImportResult,
+  PhonebookPage,
+  PhonebookQuery,
+} from './phonebook.ts'
 import { Provider, ProviderInput } from './provider.ts'
 import { CurrentSession, OwnPassword, OwnSettings, Session, SignIn } from './session.ts'
+import { SettingsLayer, SettingsLayerInput } from './settings.ts'
 import { OneTimePassword, User, UserChange, UserInput } from './user.ts'
 import { Vpbx, VpbxChange, VpbxInput } from './vpbx.ts'
 
@@ -39,13 +56,15 @@ import { Vpbx, VpbxChange, VpbxInput } from './vpbx.ts'
 export type RouteAccess = 'public' | 'ownSession' | 'user' | 'administrator' | 'provider'
 
 export interface Route {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   summary: string
   access: RouteAccess
   params?: z.ZodObject
   query?: z.ZodObject
   body?: z.ZodType
+  /** Bytes; where it is more than the 64 KiB of all others. */
+  bodyLimit?: number
   reply: z.ZodType
 }
 
@@ -53,6 +72,10 @@ const VpbxParams = z.object({ vpbxId: Id })
 const ExtensionParams = z.object({ extensionId: Id })
 const LineParams = z.object({ lineId: Id })
 const DeviceParams = z.object({ deviceId: Id })
+const ModelId = z.string().max(80, 'model.unknown')
+const ModelParams = z.object({ modelId: ModelId })
+const VpbxModelParams = z.object({ vpbxId: Id, modelId: ModelId })
+const PhonebookEntryParams = z.object({ entryId: Id })
 const UserParams = z.object({ userId: Id })
 
 /** The whole API below /api, as data: the server, its description, the browser's client and the test of the tenant walls are made from this table. */
@@ -121,14 +144,122 @@ export const routes = {
     reply: Provider,
   },
   'models.list': { method: 'GET', path: '/api/models', summary: 'The catalog', access: 'user', reply: z.array(Model) },
+  'models.get': {
+    method: 'GET',
+    path: '/api/models/:modelId',
+    summary: 'All that is known of a model',
+    access: 'user',
+    params: ModelParams,
+    reply: ModelDetails,
+  },
   'models.change': {
     method: 'PATCH',
     path: '/api/models/:modelId',
     summary: 'Offer a model or not',
     access: 'provider',
-    params: z.object({ modelId: z.string().max(80, 'model.unknown') }),
+    params: ModelParams,
     body: ModelChange,
     reply: Model,
+  },
+  'models.listOf': {
+    method: 'GET',
+    path: '/api/vpbxs/:vpbxId/models',
+    summary: 'The catalog as a vPBX is offered it',
+    access: 'user',
+    params: VpbxParams,
+    reply: z.array(Model),
+  },
+  'models.changeOf': {
+    method: 'PATCH',
+    path: '/api/vpbxs/:vpbxId/models/:modelId',
+    summary: 'Offer a model to a vPBX or not',
+    access: 'provider',
+    params: VpbxModelParams,
+    body: ModelChange,
+    reply: Model,
+  },
+  'settings.read': {
+    method: 'GET',
+    path: '/api/settings',
+    summary: 'Settings of telephones for the installation',
+    access: 'provider',
+    reply: SettingsLayer,
+  },
+  'settings.write': {
+    method: 'PUT',
+    path: '/api/settings',
+    summary: 'Change the settings of telephones for the installation',
+    access: 'provider',
+    body: SettingsLayerInput,
+    reply: SettingsLayer,
+  },
+  'settings.readOfModel': {
+    method: 'GET',
+    path: '/api/models/:modelId/settings',
+    summary: 'Settings of telephones for a model',
+    access: 'provider',
+    params: ModelParams,
+    reply: SettingsLayer,
+  },
+  'settings.writeOfModel': {
+    method: 'PUT',
+    path: '/api/models/:modelId/settings',
+    summary: 'Change the settings of telephones for a model',
+    access: 'provider',
+    params: ModelParams,
+    body: SettingsLayerInput,
+    reply: SettingsLayer,
+  },
+  'settings.readOfVpbx': {
+    method: 'GET',
+    path: '/api/vpbxs/:vpbxId/settings',
+    summary: 'Settings of telephones for a vPBX',
+    access: 'administrator',
+    params: VpbxParams,
+    reply: SettingsLayer,
+  },
+  'settings.writeOfVpbx': {
+    method: 'PUT',
+    path: '/api/vpbxs/:vpbxId/settings',
+    summary: 'Change the settings of telephones for a vPBX',
+    access: 'administrator',
+    params: VpbxParams,
+    body: SettingsLayerInput,
+    reply: SettingsLayer,
+  },
+  'settings.readOfVpbxModel': {
+    method: 'GET',
+    path: '/api/vpbxs/:vpbxId/models/:modelId/settings',
+    summary: 'Settings of telephones for a model in a vPBX',
+    access: 'administrator',
+    params: VpbxModelParams,
+    reply: SettingsLayer,
+  },
+  'settings.writeOfVpbxModel': {
+    method: 'PUT',
+    path: '/api/vpbxs/:vpbxId/models/:modelId/settings',
+    summary: 'Change the settings of telephones for a model in a vPBX',
+    access: 'administrator',
+    params: VpbxModelParams,
+    body: SettingsLayerInput,
+    reply: SettingsLayer,
+  },
+  'settings.readOfDevice': {
+    method: 'GET',
+    path: '/api/devices/:deviceId/settings',
+    summary: 'Settings of telephones for one device',
+    access: 'administrator',
+    params: DeviceParams,
+    reply: SettingsLayer,
+  },
+  'settings.writeOfDevice': {
+    method: 'PUT',
+    path: '/api/devices/:deviceId/settings',
+    summary: 'Change the settings of telephones for one device',
+    access: 'administrator',
+    params: DeviceParams,
+    body: SettingsLayerInput,
+    reply: SettingsLayer,
   },
 
   'vpbxs.list': {
@@ -379,6 +510,92 @@ export const routes = {
     params: DeviceParams,
     reply: z.array(Access),
   },
+  'devices.lines': {
+    method: 'GET',
+    path: '/api/devices/:deviceId/lines',
+    summary: 'Accounts of a telephone or ports of a gateway',
+    access: 'user',
+    params: DeviceParams,
+    reply: LineSlots,
+  },
+  'devices.setLines': {
+    method: 'PUT',
+    path: '/api/devices/:deviceId/lines',
+    summary: 'Fill all accounts or ports; one that is missing is emptied',
+    access: 'user',
+    params: DeviceParams,
+    body: LineSlotsInput,
+    reply: LineSlots,
+  },
+  'devices.baseStations': {
+    method: 'GET',
+    path: '/api/devices/:deviceId/base-stations',
+    summary: 'DECT bases that take this handset; primaries for this base of a multicell system',
+    access: 'user',
+    params: DeviceParams,
+    reply: z.array(BaseStation),
+  },
+  'devices.baseStationsForNew': {
+    method: 'GET',
+    path: '/api/lines/:lineId/base-stations',
+    summary: 'DECT bases that take a new handset of a model',
+    access: 'user',
+    params: LineParams,
+    query: BaseStationQuery,
+    reply: z.array(BaseStation),
+  },
+  'devices.handsets': {
+    method: 'GET',
+    path: '/api/devices/:deviceId/handsets',
+    summary: 'What is bound to a DECT base',
+    access: 'user',
+    params: DeviceParams,
+    reply: BaseContents,
+  },
+  'devices.revealPin': {
+    method: 'POST',
+    path: '/api/devices/:deviceId/pairing-pin',
+    summary: 'The PIN for pairing handsets; written to the audit',
+    access: 'user',
+    params: DeviceParams,
+    reply: PairingPin,
+  },
+
+  'devices.keys': {
+    method: 'GET',
+    path: '/api/devices/:deviceId/keys',
+    summary: 'Function keys and expansion modules, with what the model offers',
+    access: 'user',
+    params: DeviceParams,
+    reply: DeviceKeys,
+  },
+  'devices.setKeys': {
+    method: 'PUT',
+    path: '/api/devices/:deviceId/keys',
+    summary: 'Replace all function keys and expansion modules; a key that is missing is emptied',
+    access: 'user',
+    params: DeviceParams,
+    body: DeviceKeysInput,
+    reply: DeviceKeys,
+  },
+  'devices.modelChange': {
+    method: 'GET',
+    path: '/api/devices/:deviceId/model-change',
+    summary: 'What the device would lose with another model',
+    access: 'user',
+    params: DeviceParams,
+    query: ModelChangeQuery,
+    reply: ModelChangePreview,
+  },
+  'devices.changeModel': {
+    method: 'POST',
+    path: '/api/devices/:deviceId/model',
+    summary: 'Another model for the device; tells what was lost',
+    access: 'user',
+    params: DeviceParams,
+    body: DeviceModelInput,
+    reply: ModelChangePreview,
+  },
 
   'users.list': {
     method: 'GET',
@@ -420,6 +637,69 @@ export const routes = {
     summary: 'Delete a user',
     access: 'administrator',
     params: UserParams,
+    reply: Ok,
+  },
+
+  'phonebook.list': {
+    method: 'GET',
+    path: '/api/vpbxs/:vpbxId/phonebook',
+    summary: 'A page of the phonebook of a vPBX',
+    access: 'user',
+    params: VpbxParams,
+    query: PhonebookQuery,
+    reply: PhonebookPage,
+  },
+  'phonebook.create': {
+    method: 'POST',
+    path: '/api/vpbxs/:vpbxId/phonebook',
+    summary: 'New entry',
+    access: 'administrator',
+    params: VpbxParams,
+    body: PhonebookEntryInput,
+    reply: PhonebookEntry,
+  },
+  'phonebook.clear': {
+    method: 'DELETE',
+    path: '/api/vpbxs/:vpbxId/phonebook',
+    summary: 'Delete all entries',
+    access: 'administrator',
+    params: VpbxParams,
+    reply: PhonebookCleared,
+  },
+  'phonebook.import': {
+    method: 'POST',
+    path: '/api/vpbxs/:vpbxId/phonebook/import',
+    summary: 'Entries from a CSV file; with `dryRun` what it would do',
+    access: 'administrator',
+    params: VpbxParams,
+    body: PhonebookImport,
+    bodyLimit: 3 * 1024 * 1024,
+    reply: PhonebookImportResult,
+  },
+  'phonebook.export': {
+    method: 'GET',
+    path: '/api/vpbxs/:vpbxId/phonebook/export',
+    summary: 'All entries as CSV',
+    access: 'administrator',
+    params: VpbxParams,
+    query: PhonebookExportQuery,
+    reply: PhonebookExport,
+  },
+  'phonebook.change': {
+    method: 'PATCH',
+    path: '/api/phonebook-entries/:entryId',
+    summary: 'Change an entry',
+    access: 'administrator',
+    params: PhonebookEntryParams,
+    body: PhonebookEntryChange,
+    reply: PhonebookEntry,
+  },
+  'phonebook.delete': {
+    method: 'DELETE',
+    path: '/api/phonebook-entries/:entryId',
+    summary: 'Delete an entry',
+    access: 'administrator',
+    params: PhonebookEntryParams,
     reply: Ok,
   },
 

@@ -1,13 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Database } from './open.ts'
 
 /**
- * Many rows in one parameter: one statement for any number of them, where a list of values would be another text, compiled anew, for each length.
- * In the query each row is `value`, a JSON object; `value ->> 'name'` gives a text on both engines.
+ * For PostgreSQL: many rows in one parameter, so that one statement does for any number of them. In the query each row is `value`, a JSON object;
+ * `value ->> 'name'` gives a text.
  */
-export function jsonRows(engine: Database['engine'], rows: readonly object[]): RawBuilder<unknown> {
-  const json = JSON.stringify(rows)
-  return engine === 'sqlite'
-    ? sql`json_each(${json})`
-    : sql`json_array_elements(cast(${json} as json)) as element(value)`
+export function jsonRows(rows: readonly object[]): RawBuilder<unknown> {
+  return sql`json_array_elements(cast(${JSON.stringify(rows)} as json)) as element(value)`
 }

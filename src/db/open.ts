@@ -16,8 +16,15 @@ export interface Database {
   db: Db
   engine: 'sqlite' | 'postgres'
   prepare<Value, Result>(sql: string): (value: Value) => Promise<Result[]>
+  /**
+   * SQLite alone, null on PostgreSQL: a prepared statement that writes one row. To be run inside of a transaction of `db`, which holds the one
+   * connection that writes. For many rows at once: it costs half of what the same rows cost as one JSON parameter.
+   */
+  prepareWrite: ((sql: string) => (values: readonly SqliteValue[]) => void) | null
   close(): Promise<void>
 }
+
+type SqliteValue = string | number | null | undefined
 
 /** Opens the embedded database (a file, or `:memory:`), WAL, each commit on disk before it is acknowledged. */
 export function openSqlite(file: string): Database {
@@ -25,17 +32,39 @@ export function openSqlite(file: string): Database {
   // A connection of its own: the hot queries must not see what an open transaction may yet take back.
   const reader = file === ':memory:' ? sqlite : new Sqlite(file, { readonly: true, timeout: 5000 })
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withKeptStatements(sqlite) }) })
+  const beginTurn = reader === sqlite ? () => undefined : oneSnapshotATurn(reader)
   return {
     db,
     engine: 'sqlite',
     prepare<Value, Result>(sql: string) {
       const statement = reader.prepare<[Value], Result>(sql)
-      return async (value: Value) => statement.all(value)
+      return async (value: Value) => {
+        beginTurn()
+        return statement.all(value)
+      }
+    },
+    prepareWrite(sql) {
+      const statement = sqlite.prepare(sql)
+      return (values) => void statement.run(values)
     },
     async close() {
       if (reader !== sqlite) reader.close()
       await db.destroy()
     },
+  }
+}
+
+/**
+ * What is read in one turn of the event loop is read from one state of the database: what belongs together fits together, and the locks, which cost
+ * more than a query, are taken once. The turn ends before anybody could have heard of a change that was committed in it.
+ */
+function oneSnapshotATurn(reader: Sqlite.Database): () => void {
+  const begin = reader.prepare('begin')
+  const end = reader.prepare('commit')
+  return () => {
+    if (reader.inTransaction) return
+    begin.run()
+    setImmediate(() => reader.open && end.run())
   }
 }
 
@@ -85,6 +114,7 @@ export function openPostgres(url: string): Database {
   return {
     db,
     engine: 'postgres',
+    prepareWrite: null,
     prepare<Value, Result>(sql: string) {
       const text = sql.replace('?', '$1')
       const name = `q${text.length}_${Buffer.from(text).toString('base64').slice(-40)}`

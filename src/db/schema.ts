@@ -75,8 +75,14 @@ export interface DeviceTable {
   user_name: string
   user_password_sealed: string | null
   user_password_set: number
+  /** Of a handset: its base. Of a base of a multicell system that is not its primary: the primary, with no slot. */
   base_station_id: string | null
+  /** A handset's place on its base, from 1. */
   base_slot: number | null
+  /** Of a DECT handset: its identity, as printed on it. Of a base: its own. */
+  ipui: string | null
+  rfpi: string | null
+  pairing_pin_sealed: string | null
   /** Goes up with every change of what the configuration depends on; names a rendered body. */
   config_version: Generated<number>
   last_access_at: number | null
@@ -100,6 +106,8 @@ export interface DeviceLineTable {
   secret_sealed: string
   ha1: string
   credentials_changed_at: number
+  /** 1: a fax machine hangs on this port. */
+  fax: Generated<number>
 }
 
 export interface FunctionKeyTable {
@@ -218,6 +226,44 @@ export interface JobTable {
   error: string | null
 }
 
+export interface PhonebookEntryTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  name: string
+  /** Public ones in E.164, internal ones and `*#` codes as their digits. */
+  number: string
+  mobile: string | null
+  other: string | null
+  /** 1 to 6 digits, unique in the vPBX. */
+  short_number: string | null
+  /** The name without case and accents. */
+  sort_key: string
+  /** Name and numbers as they are searched in. */
+  search_key: string
+}
+
+/** Settings of the installation, a vPBX, a model of either, or one device; the narrower goes before the wider. */
+export interface SettingsLayerTable {
+  id: string
+  created_at: number
+  /** What the layer is for, in one word, so that there is one row for each: `installation`, `vpbx:<id>`, `model:<model>`, `vpbx:<id>:model:<model>`, `device:<id>`. */
+  scope_key: string
+  vpbx_id: string | null
+  model: string | null
+  device_id: string | null
+  /** JSON of part of DeviceSettings. */
+  settings: string
+  /** The provider's extra lines, `name = value`. */
+  extra_lines: string
+  version: number
+}
+
+export interface SwitchedOffVpbxModelTable {
+  vpbx_id: string
+  model: string
+}
+
 export interface SwitchedOffModelTable {
   model: string
 }
@@ -240,7 +286,10 @@ export interface Schema {
   contact: ContactTable
   audit: AuditTable
   job: JobTable
+  phonebook_entry: PhonebookEntryTable
   switched_off_model: SwitchedOffModelTable
+  settings_layer: SettingsLayerTable
+  switched_off_vpbx_model: SwitchedOffVpbxModelTable
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

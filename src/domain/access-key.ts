@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /** 48 lower-case hexadecimal digits: 192 random bits that name one device's configuration. */
 export type AccessKey = string
@@ -13,5 +13,5 @@ export function isAccessKey(text: string): boolean {
 
 /** What the database is asked for: SHA-256 of the key as hex. The readable key is kept only sealed. */
 export function hashAccessKey(key: AccessKey): string {
-  return createHash('sha256').update(key).digest('hex')
+  return hash('sha256', key, 'hex')
 }

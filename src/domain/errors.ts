@@ -18,6 +18,16 @@ export const errorStatus = {
   'number.invalid': 400,
   'number.inUse': 409,
   'publicNumber.invalid': 400,
+  'dialNumber.invalid': 400,
+  'shortNumber.invalid': 400,
+  'shortNumber.inUse': 409,
+  'shortNumber.internal': 409,
+  'phonebook.full': 409,
+  'phonebook.fileTooLarge': 400,
+  'phonebook.fileUnreadable': 400,
+  'phonebook.headingsMissing': 400,
+  'phonebook.tooManyRows': 400,
+  'phonebook.rowTwice': 409,
   'devicePassword.invalid': 400,
   'devicePassword.unsupported': 400,
   'deviceUserName.unsupported': 400,
@@ -29,10 +39,39 @@ export const errorStatus = {
   'password.unchanged': 400,
   'model.unknown': 400,
   'model.switchedOff': 400,
+  'model.unfit': 400,
+  'extraLines.malformed': 400,
+  'extraLines.unknownName': 400,
+  'extraLines.unsupported': 400,
   'macProvisioning.doneByHand': 400,
   'macProvisioning.unavailable': 400,
   'macProvisioning.needsMac': 400,
   'baseStation.unfit': 400,
+  'baseStation.full': 409,
+  'baseStation.noPlace': 400,
+  'baseStation.placeTaken': 409,
+  'baseStation.inUse': 409,
+  'dectIdentity.invalid': 400,
+  'dectIdentity.unsupported': 400,
+  'dectIdentity.inUse': 409,
+  'lineSlot.noSlot': 400,
+  'lineSlot.twice': 400,
+  'lineSlot.home': 400,
+  'lineSlot.lineInUse': 400,
+  'lineSlot.unknownLine': 400,
+  'lineSlot.foreign': 400,
+  'lineSlot.noFax': 400,
+  'lineSlot.hasKeys': 409,
+  'functionKey.noSlot': 400,
+  'functionKey.noModule': 400,
+  'functionKey.unsupported': 400,
+  'functionKey.value': 400,
+  'functionKey.noLabel': 400,
+  'functionKey.noLine': 400,
+  'functionKey.twice': 400,
+  'keyModule.unsupported': 400,
+  'keyModule.unfit': 400,
+  'keyModule.tooMany': 400,
   'session.required': 401,
   'session.wrongCredentials': 401,
   'session.tooManyAttempts': 429,
@@ -51,6 +90,8 @@ export const errorStatus = {
   'device.noResync': 409,
   'device.notRegistered': 409,
   'device.unknownContact': 409,
+  'device.isHandset': 409,
+  'device.noPin': 409,
   'switch.unavailable': 503,
   'switch.missing': 503,
   'switch.moduleMissing': 503,
@@ -93,6 +134,12 @@ export class AppError extends Error {
 /** A refusal that belongs to one field of the form. */
 export function fieldError(field: string, code: ErrorCode, params: Record<string, string | number> = {}): AppError {
   return new AppError(code, { fields: { [field]: code }, params })
+}
+
+/** Refusals of several fields at once. */
+export function fieldErrors(fields: FieldErrors): AppError {
+  const [code, ...others] = [...new Set(Object.values(fields))]
+  return new AppError(code && others.length === 0 ? code : 'request.invalid', { fields })
 }
 
 export function isErrorCode(value: string): value is ErrorCode {

@@ -15,9 +15,18 @@ const dynamicPrefixes = [
   'line.kind.',
   'line.add.',
   'macProvisioning.',
+  'keys.function.',
+  'keys.valueHint.',
+  'settings.',
+  'model.faxBy.',
+  'model.trustBy.',
+  'model.takesBy.',
+  'catalog.page.',
   'accesses.',
   'restart.',
   'resync.',
+  'phonebook.field.',
+  'lineSlots.faxBy.',
 ]
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
 

@@ -7,7 +7,8 @@ import {
   lineOf,
   type TestInstallation,
 } from '../../test/support/installation.ts'
-import { type AccessRow, createAccessWriter } from './access-writer.ts'
+import { createAccessWriter } from './access-writer.ts'
+import type { AccessRow } from './access-writer-rows.ts'
 import { createLiveEvents } from './live-events.ts'
 
 describe.each(engines)('the list of accesses on %s', (engine) => {

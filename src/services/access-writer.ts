@@ -1,11 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { sql } from 'kysely'
-import { jsonRows } from '#db/json.ts'
 import type { Database } from '#db/open.ts'
-import type { NewRow, Row } from '#db/schema.ts'
+import { type AccessRow, createAccessRows } from './access-writer-rows.ts'
 import type { LiveEvents } from './live-events.ts'
 
-export type AccessRow = Omit<NewRow<'access'>, 'id'> & Pick<Row<'access'>, 'device_id' | 'created_at' | 'status'>
 type NumberedRow = AccessRow & { id: string; place: Place }
 
 export type AccessWriter = ReturnType<typeof createAccessWriter>
@@ -31,6 +28,7 @@ export function createAccessWriter(parts: {
 }) {
   const { database, events, delay = 500, failed } = parts
   const nextId = createIds()
+  const writeRows = createAccessRows(database)
   let pending: NumberedRow[] = []
   let timer: NodeJS.Timeout | null = null
   let writing: Promise<void> = Promise.resolve()
@@ -64,11 +62,9 @@ export function createAccessWriter(parts: {
   }
 
   async function write(rows: NumberedRow[]): Promise<void> {
-    await database.db.transaction().execute(async (trx) => {
-      await insertStatement(database, rows).execute(trx)
-      const newest = new Map(rows.filter((row) => row.status < 400).map((row) => [row.device_id, row]))
-      if (newest.size > 0) await lastAccessStatement(database, [...newest.values()]).execute(trx)
-    })
+    // The newest answered fetch of each device; one that was refused is in the list of accesses alone.
+    const newest = new Map(rows.filter((row) => row.status < 400).map((row) => [row.device_id, row]))
+    await database.db.transaction().execute((trx) => writeRows(trx, rows, [...newest.values()]))
     const places = new Map(rows.map((row) => [row.device_id, row.place]))
     for (const [deviceId, place] of places) events.publish({ type: 'device', deviceId, ...place })
   }
@@ -82,25 +78,6 @@ export function createAccessWriter(parts: {
   }
 
   return { add, flush, close }
-}
-
-/** A device may have been deleted since it fetched: its rows are passed over. */
-function insertStatement({ engine }: Database, rows: readonly NumberedRow[]) {
-  return sql`insert into access (id, created_at, device_id, ip, user_agent, file, status, make, model, firmware, mac)
-    select value ->> 'id', cast(value ->> 'created_at' as bigint), device.id, value ->> 'ip', value ->> 'user_agent', value ->> 'file',
-      cast(value ->> 'status' as integer), value ->> 'make', value ->> 'model', value ->> 'firmware', value ->> 'mac'
-    from ${jsonRows(engine, rows)} inner join device on device.id = value ->> 'device_id'`
-}
-
-/**
- * The newest answered fetch of each device; one that was refused is in the list of accesses alone, and so is one with the key before the present.
- */
-function lastAccessStatement({ engine }: Database, newest: readonly NumberedRow[]) {
-  return sql`update device set last_access_at = cast(value ->> 'created_at' as bigint), last_access_ip = value ->> 'ip',
-      last_access_make = value ->> 'make', last_access_model = value ->> 'model', last_access_firmware = value ->> 'firmware',
-      last_access_mac = value ->> 'mac'
-    from ${jsonRows(engine, newest)}
-    where device.id = value ->> 'device_id' and device.access_key_renewed_at <= cast(value ->> 'created_at' as bigint)`
 }
 
 /**

@@ -5,7 +5,7 @@ import { randomDigits, randomPasswordDigits } from '#domain/device-password.ts'
 import type { Sealer } from './seal.ts'
 
 /** The secrets in a device's row and how they are sealed: the context names the column and the row, so that none can be moved to another. */
-type SealedColumn = 'access_key' | 'admin_password' | 'user_password'
+type SealedColumn = 'access_key' | 'admin_password' | 'user_password' | 'pairing_pin'
 
 function context(column: SealedColumn, deviceId: string): string {
   return `device:${column}:${deviceId}`
@@ -47,4 +47,17 @@ export function passwordColumns(sealer: Sealer, deviceId: string, model: Model, 
 export function openPassword(sealer: Sealer, device: Row<'device'>, which: 'admin' | 'user'): string | null {
   const sealed = which === 'admin' ? device.admin_password_sealed : device.user_password_sealed
   return sealed === null ? null : sealer.open(sealed, context(`${which}_password`, device.id))
+}
+
+/** The random PIN with which handsets are paired, of as many digits as the base's model wants; null where it has none. */
+export function pinColumn(sealer: Sealer, deviceId: string, model: Model) {
+  const digits = model.handsets?.pinDigits ?? null
+  const sealed = digits === null ? null : sealer.seal(randomDigits(digits), context('pairing_pin', deviceId))
+  return { pairing_pin_sealed: sealed }
+}
+
+export function openPin(sealer: Sealer, device: Row<'device'>): string | null {
+  return device.pairing_pin_sealed === null
+    ? null
+    : sealer.open(device.pairing_pin_sealed, context('pairing_pin', device.id))
 }

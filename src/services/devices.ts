@@ -1,21 +1,24 @@
+import type { Transaction } from 'kysely'
 import { findModel, type Model, manualSteps, provisioningUrl } from '#catalog/index.ts'
 import type { Db } from '#db/open.ts'
-import type { Row } from '#db/schema.ts'
+import type { Row, Schema } from '#db/schema.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { MacProvisioning } from '#domain/device.ts'
 import { AppError, fieldError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
 import { writeAudit } from './audit.ts'
+import { type Binding, bindingColumns } from './base-binding.ts'
+import { raiseConfigVersions } from './config-version.ts'
 import type { CredentialSync } from './credentials.ts'
-import { newKeyColumns, openKey, openPassword, passwordColumns } from './device-secrets.ts'
+import type { DeviceList } from './device-list.ts'
+import { newKeyColumns, openKey, openPassword, passwordColumns, pinColumn } from './device-secrets.ts'
 import type { DeviceSpecBuilder } from './device-spec.ts'
-import { deviceName, makerName, modelOf, presentDetails, presentDevice } from './device-view.ts'
+import { deviceName, makerName, modelOf, presentDetails } from './device-view.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { ModelService } from './models.ts'
 import { reachDevice, reachLine } from './reach.ts'
 import { referredOr, uniqueOr } from './refusals.ts'
-import type { RegistrationService } from './registrations.ts'
 import type { Sealer } from './seal.ts'
 import type { Settings } from './settings.ts'
 import { newSipIdentity } from './sip-identity.ts'
@@ -28,7 +31,10 @@ export interface DeviceValues {
   mac: string
   macProvisioning: MacProvisioning
 }
-type DeviceChange = { [K in keyof DeviceValues]?: DeviceValues[K] | undefined }
+type DeviceChange = { [K in keyof DeviceValues]?: DeviceValues[K] | undefined } & Binding
+
+/** A new device: its type, and of a handset its base. */
+export type NewDevice = { model: string } & Omit<Binding, 'rfpi'>
 
 export interface DeviceParts {
   db: Db
@@ -39,49 +45,73 @@ export interface DeviceParts {
   events: LiveEvents
   buildSpec: DeviceSpecBuilder
   models: ModelService
-  registrations: RegistrationService
+  deviceList: DeviceList
 }
 
 export type DeviceService = ReturnType<typeof createDeviceService>
 
 export function createDeviceService(parts: DeviceParts) {
-  const { db, clock, sealer, settings, syncCredentials, events, buildSpec, models, registrations } = parts
+  const { db, clock, sealer, settings, syncCredentials, events, buildSpec, models, deviceList } = parts
 
   async function list(actor: Actor, lineId: string) {
-    await reachLine(db, actor, lineId)
-    const devices = await db
-      .selectFrom('device')
-      .selectAll()
-      .where('line_id', '=', lineId)
-      .orderBy('created_at')
-      .execute()
-    return withRegistrations(devices)
+    return deviceList.ofLine(actor, await reachLine(db, actor, lineId))
   }
 
   async function get(actor: Actor, id: string) {
-    return detailsOf(await reachDevice(db, actor, id))
+    return detailsOf(actor, await reachDevice(db, actor, id))
   }
 
-  /** Makes the device with its access key, its passwords and the digest identity of its home slot. */
-  async function create(actor: Actor, lineId: string, { model: modelId }: { model: string }) {
+  /**
+   * Makes the device with its access key, its passwords and the digest identity of its home slot; a DECT base has none, a handset may be put on its base at
+   * once.
+   */
+  async function create(actor: Actor, lineId: string, { model: modelId, ...binding }: NewDevice) {
     const line = await reachLine(db, actor, lineId)
-    const model = await models.requireOffered(modelId)
-    const extension = await db
+    const model = await models.requireOffered(modelId, line.vpbx_id)
+    const { account_id: accountId } = await db
       .selectFrom('extension')
-      .selectAll()
+      .select('account_id')
       .where('id', '=', line.extension_id)
       .executeTakeFirstOrThrow()
     const [id, slotId, now] = [newId(), newId(), clock()]
-    const row = {
+    const row = newRow(id, line, model, now)
+    const owner = { id: slotId, created_at: now, vpbx_id: line.vpbx_id, device_id: id, slot: 1, line_id: lineId }
+    const identity = newSipIdentity(sealer, settings.realm, now, { table: 'device_line', id: slotId })
+    await uniqueOr('baseSlot', 'baseStation.placeTaken', () =>
+      referredOr('notFound', () =>
+        db.transaction().execute(async (trx) => {
+          const bound = await bindingColumns(trx, row, model, binding)
+          await trx
+            .insertInto('device')
+            .values({ ...row, ...bound })
+            .execute()
+          if (model.lineSlots > 0)
+            await trx
+              .insertInto('device_line')
+              .values({ ...owner, account_id: accountId, ...identity })
+              .execute()
+          if (bound.base_station_id) await raiseConfigVersions(trx, [bound.base_station_id])
+          const subject = `${line.number} · ${deviceName(model)}`
+          await writeAudit(trx, clock, actor, { action: 'device.created', subject, vpbxId: line.vpbx_id })
+        }),
+      ),
+    )
+    if (model.lineSlots > 0) await syncCredentials([slotId], { drop: false })
+    return changed(actor, await reachDevice(db, actor, id))
+  }
+
+  function newRow(id: string, line: Row<'line'>, model: Model, now: number) {
+    return {
       id,
       created_at: now,
       vpbx_id: line.vpbx_id,
-      line_id: lineId,
+      line_id: line.id,
       model: model.id,
       note: '',
       mac: null,
       mac_provisioning: 'no' as const,
       user_name: '',
+      ...{ base_station_id: null, base_slot: null, ipui: null, rfpi: null },
       ...newKeyColumns(sealer, id, now),
       admin_password_sealed: null,
       admin_password_set: 0,
@@ -89,44 +119,45 @@ export function createDeviceService(parts: DeviceParts) {
       user_password_set: 0,
       ...passwordColumns(sealer, id, model, 'admin', ''),
       ...passwordColumns(sealer, id, model, 'user', ''),
+      ...pinColumn(sealer, id, model),
     }
-    const identity = newSipIdentity(sealer, settings.realm, now, { table: 'device_line', id: slotId })
-    await referredOr('notFound', () =>
-      db.transaction().execute(async (trx) => {
-        await trx.insertInto('device').values(row).execute()
-        const slot = { id: slotId, created_at: now, vpbx_id: line.vpbx_id, device_id: id, slot: 1, line_id: lineId }
-        await trx
-          .insertInto('device_line')
-          .values({ ...slot, account_id: extension.account_id, ...identity })
-          .execute()
-        const subject = `${line.number} · ${deviceName(model)}`
-        await writeAudit(trx, clock, actor, { action: 'device.created', subject, vpbxId: line.vpbx_id })
-      }),
-    )
-    await syncCredentials([slotId], { drop: false })
-    return changed(await reachDevice(db, actor, id))
   }
 
+  /**
+   * A handset that leaves its base gets new credentials: the base that it left still holds the old ones, which are dead when this returns.
+   */
   async function change(actor: Actor, id: string, values: DeviceChange) {
-    const device = await reachDevice(db, actor, id)
-    const set = columnsOf(device, modelOf(device), values)
-    if (Object.keys(set).length > 0) {
-      const subject = await subjectOf(device)
-      // The refusal does not say where the MAC is used: it may be another customer's.
-      await uniqueOr('mac', 'mac.inUse', () =>
-        db.transaction().execute(async (trx) => {
-          await trx
-            .updateTable('device')
-            .set(set)
-            .set((e) => ({ config_version: e('config_version', '+', 1) }))
-            .where('id', '=', id)
-            .execute()
-          await writeAudit(trx, clock, actor, { action: 'device.changed', subject, vpbxId: device.vpbx_id })
-        }),
-      )
-    }
-    await changed(await reachDevice(db, actor, id))
+    const before = await reachDevice(db, actor, id)
+    const model = modelOf(before)
+    const own = columnsOf(before, model, values)
+    const subject = await subjectOf(before)
+    // The refusal does not say where the MAC is used: it may be another customer's. Places on bases were looked at and are taken by a race alone.
+    const [field, code] = values.mac
+      ? (['mac', 'mac.inUse'] as const)
+      : (['baseSlot', 'baseStation.placeTaken'] as const)
+    const renewed = await uniqueOr(field, code, () =>
+      db.transaction().execute(async (trx) => {
+        const bound = await bindingColumns(trx, before, model, values)
+        const set = { ...own, ...bound }
+        if (Object.keys(set).length === 0) return []
+        await trx.updateTable('device').set(set).where('id', '=', id).execute()
+        await raiseConfigVersions(trx, [id, ...leftBy(before, bound)])
+        await writeAudit(trx, clock, actor, { action: 'device.changed', subject, vpbxId: before.vpbx_id })
+        return leftBy(before, bound).length > 0 ? renewSlots(trx, id) : []
+      }),
+    )
+    if (renewed.length > 0) await syncCredentials(renewed, { drop: true })
+    await changed(actor, await reachDevice(db, actor, id), before)
     return get(actor, id)
+  }
+
+  async function renewSlots(trx: Transaction<Schema>, deviceId: string): Promise<string[]> {
+    const slots = await trx.selectFrom('device_line').select('id').where('device_id', '=', deviceId).execute()
+    for (const slot of slots) {
+      const identity = newSipIdentity(sealer, settings.realm, clock(), { table: 'device_line', id: slot.id })
+      await trx.updateTable('device_line').set(identity).where('id', '=', slot.id).execute()
+    }
+    return slots.map((slot) => slot.id)
   }
 
   function columnsOf(device: Row<'device'>, model: Model, values: DeviceChange) {
@@ -153,39 +184,42 @@ export function createDeviceService(parts: DeviceParts) {
 
   /** Voids the old link at once; keys and settings stay, the last access is forgotten since it was the old key's. */
   async function renewKey(actor: Actor, id: string) {
-    const device = await reachDevice(db, actor, id)
+    const device = requireFile(await reachDevice(db, actor, id))
     const subject = await subjectOf(device)
     await db.transaction().execute(async (trx) => {
       await trx
         .updateTable('device')
         .set({ ...newKeyColumns(sealer, id, clock()), last_access_at: null, last_access_ip: null })
-        .set((e) => ({ config_version: e('config_version', '+', 1) }))
         .where('id', '=', id)
         .execute()
+      await raiseConfigVersions(trx, [id])
       await writeAudit(trx, clock, actor, { action: 'device.keyRenewed', subject, vpbxId: device.vpbx_id })
     })
-    return changed(await reachDevice(db, actor, id))
+    return changed(actor, await reachDevice(db, actor, id))
   }
 
-  /** Ends its key, credentials and registrations; the device itself keeps its configuration. */
+  /** Ends its key, credentials and registrations; the device itself keeps its configuration. Refused for a base that something is bound to. */
   async function remove(actor: Actor, id: string): Promise<void> {
     const device = await reachDevice(db, actor, id)
     const slots = await db.selectFrom('device_line').selectAll().where('device_id', '=', id).execute()
     const subject = await subjectOf(device)
-    await db.transaction().execute(async (trx) => {
-      await writeAudit(trx, clock, actor, { action: 'device.deleted', subject, vpbxId: device.vpbx_id })
-      await trx.deleteFrom('device').where('id', '=', id).execute()
-    })
+    await referredOr('baseStation.inUse', () =>
+      db.transaction().execute(async (trx) => {
+        await writeAudit(trx, clock, actor, { action: 'device.deleted', subject, vpbxId: device.vpbx_id })
+        if (device.base_station_id !== null) await raiseConfigVersions(trx, [id])
+        await trx.deleteFrom('device').where('id', '=', id).execute()
+      }),
+    )
     await syncCredentials(
       slots.map((slot) => slot.id),
       { drop: true },
     )
-    events.publish({ type: 'device', vpbxId: device.vpbx_id, deviceId: id, lineId: device.line_id })
+    await tell(device, [device.line_id, ...slots.map((slot) => slot.line_id)])
   }
 
   /** Instructions for this very model, with the link: showing it is written to the audit. */
   async function manual(actor: Actor, id: string) {
-    const device = await reachDevice(db, actor, id)
+    const device = requireFile(await reachDevice(db, actor, id))
     const spec = await buildSpec(device)
     const link = provisioningUrl(modelOf(device), settings.host, settings.provisioningPort, openKey(sealer, device))
     await writeAudit(db, clock, actor, {
@@ -228,18 +262,32 @@ export function createDeviceService(parts: DeviceParts) {
     }))
   }
 
-  async function changed(device: Row<'device'>) {
-    events.publish({ type: 'device', vpbxId: device.vpbx_id, deviceId: device.id, lineId: device.line_id })
-    return oneOf(device)
+  async function changed(actor: Actor, device: Row<'device'>, before = device) {
+    const slots = await db.selectFrom('device_line').select('line_id').where('device_id', '=', device.id).execute()
+    await tell(device, [device.line_id, ...slots.map((slot) => slot.line_id)])
+    const left = before.base_station_id === device.base_station_id ? null : before.base_station_id
+    if (left !== null) await tellBase(left)
+    return oneOf(actor, device)
   }
 
-  async function oneOf(device: Row<'device'>) {
-    const [shown] = await withRegistrations([device])
+  /** A device is in the list of each of its lines, and a handset in that of its base. */
+  async function tell({ id, vpbx_id: vpbxId, base_station_id: base }: Row<'device'>, lineIds: string[]): Promise<void> {
+    for (const lineId of new Set(lineIds)) events.publish({ type: 'device', vpbxId, deviceId: id, lineId })
+    if (base !== null) await tellBase(base)
+  }
+
+  async function tellBase(id: string): Promise<void> {
+    const base = await db.selectFrom('device').select(['line_id', 'vpbx_id']).where('id', '=', id).executeTakeFirst()
+    if (base) events.publish({ type: 'device', vpbxId: base.vpbx_id, deviceId: id, lineId: base.line_id })
+  }
+
+  async function oneOf(actor: Actor, device: Row<'device'>) {
+    const [shown] = await deviceList.show(actor, [device], null)
     if (!shown) throw new AppError('notFound')
     return shown
   }
 
-  async function detailsOf(device: Row<'device'>) {
+  async function detailsOf(actor: Actor, device: Row<'device'>) {
     const slots = await db
       .selectFrom('device_line')
       .innerJoin('line', 'line.id', 'device_line.line_id')
@@ -247,15 +295,7 @@ export function createDeviceService(parts: DeviceParts) {
       .where('device_line.device_id', '=', device.id)
       .orderBy('device_line.slot')
       .execute()
-    return presentDetails(device, await oneOf(device), slots)
-  }
-
-  async function withRegistrations(devices: Row<'device'>[]) {
-    const ids = devices.map((device) => device.id)
-    if (ids.length === 0) return []
-    const slots = await db.selectFrom('device_line').select(['id', 'device_id']).where('device_id', 'in', ids).execute()
-    const counts = await registrations.countByDevice(slots)
-    return devices.map((device) => presentDevice(device, counts && (counts.get(device.id) ?? 0)))
+    return presentDetails(device, await oneOf(actor, device), slots)
   }
 
   async function subjectOf(device: Row<'device'>): Promise<string> {
@@ -265,6 +305,18 @@ export function createDeviceService(parts: DeviceParts) {
   }
 
   return { list, get, create, change, renewKey, remove, manual, revealPasswords, accesses }
+}
+
+/** A handset has no file of its own: link, key and instructions are its base's. */
+function requireFile(device: Row<'device'>): Row<'device'> {
+  if (modelOf(device).kind === 'dectHandset') throw new AppError('device.isHandset')
+  return device
+}
+
+/** The base or primary that the device was bound to and is not any more. */
+function leftBy(before: Row<'device'>, bound: { base_station_id?: string | null }): string[] {
+  const { base_station_id: old } = before
+  return old !== null && bound.base_station_id !== undefined && bound.base_station_id !== old ? [old] : []
 }
 
 /** `done` is the system's word alone; `once` needs a MAC and a redirect service, of which this installation has none yet. */

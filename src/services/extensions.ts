@@ -7,6 +7,7 @@ import { AppError, fieldError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
 import { parsePublicNumber } from '#domain/number.ts'
 import { writeAudit } from './audit.ts'
+import { devicesOfExtension, raiseConfigVersions } from './config-version.ts'
 import type { CredentialSync } from './credentials.ts'
 import type { LiveEvents } from './live-events.ts'
 import { reachExtension, reachExtensionToManage, reachLine, reachVpbx, reachVpbxToManage } from './reach.ts'
@@ -61,6 +62,7 @@ export function createExtensionService(parts: ExtensionParts) {
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'account', id: accountId })
     await uniqueOr('number', 'number.inUse', () =>
       db.transaction().execute(async (trx) => {
+        await requireNoShortNumber(trx, vpbxId, number)
         const own = { created_at: now, vpbx_id: vpbxId }
         await trx
           .insertInto('account')
@@ -90,17 +92,7 @@ export function createExtensionService(parts: ExtensionParts) {
     const extension = await reachExtensionToManage(db, actor, id)
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('extension').set({ display_name: displayName }).where('id', '=', id).execute()
-      await trx
-        .updateTable('device')
-        .set((e) => ({ config_version: e('config_version', '+', 1) }))
-        .where('id', 'in', (e) =>
-          e
-            .selectFrom('device_line')
-            .innerJoin('line', 'line.id', 'device_line.line_id')
-            .where('line.extension_id', '=', id)
-            .select('device_line.device_id'),
-        )
-        .execute()
+      await raiseConfigVersions(trx, await devicesOfExtension(trx, id))
       const subject = `${extension.number} · ${displayName}`
       await writeAudit(trx, clock, actor, { action: 'extension.changed', subject, vpbxId: extension.vpbx_id })
     })
@@ -137,6 +129,7 @@ export function createExtensionService(parts: ExtensionParts) {
     }
     await uniqueOr('number', 'number.inUse', () =>
       db.transaction().execute(async (trx) => {
+        if (values.kind === 'internal') await requireNoShortNumber(trx, extension.vpbx_id, number)
         await trx.insertInto('line').values(line).execute()
         await writeAudit(trx, clock, actor, { action: 'line.created', subject: number, vpbxId: extension.vpbx_id })
       }),
@@ -226,4 +219,15 @@ async function present(db: Db, extensions: Row<'extension'>[]) {
 
 function presentLine(line: Row<'line'>) {
   return { id: line.id, kind: line.kind, number: line.number, extensionId: line.extension_id }
+}
+
+/** Short numbers of the phonebook and internal numbers are dialled alike, so none may be both. Throws fieldError('number', 'number.inUse'). */
+async function requireNoShortNumber(db: Db, vpbxId: string, number: string): Promise<void> {
+  const taken = await db
+    .selectFrom('phonebook_entry')
+    .select('id')
+    .where('vpbx_id', '=', vpbxId)
+    .where('short_number', '=', number)
+    .executeTakeFirst()
+  if (taken) throw fieldError('number', 'number.inUse')
 }

@@ -3,20 +3,28 @@ import type { Clock } from '#domain/clock.ts'
 import type { Switch } from '#switch/port.ts'
 import { createAccessWriter } from './access-writer.ts'
 import { createAuditService } from './audit.ts'
+import { createBaseStationService } from './base-stations.ts'
 import { createCredentialSync } from './credentials.ts'
+import { createDeviceList } from './device-list.ts'
+import { createDeviceModelService } from './device-model.ts'
 import { createDeviceSpecBuilder } from './device-spec.ts'
 import { createDeviceService } from './devices.ts'
 import { createExtensionService } from './extensions.ts'
+import { createFunctionKeyService } from './function-keys.ts'
+import { createLineSlotService } from './line-slots.ts'
 import { createLineService } from './lines.ts'
 import { createLiveEvents } from './live-events.ts'
 import { createModelService } from './models.ts'
 import { createNotificationService } from './notifications.ts'
+import { createPhonebookService } from './phonebook.ts'
+import { createPhonebookFiles } from './phonebook-files.ts'
 import { createProviderService } from './provider.ts'
 import { createProvisioningService } from './provisioning.ts'
 import { createRegistrationService } from './registrations.ts'
 import type { Sealer } from './seal.ts'
 import { createSessionService } from './sessions.ts'
 import type { Settings } from './settings.ts'
+import { createSettingsLayerService } from './settings-layers.ts'
 import { createSipDataService } from './sip-data.ts'
 import { createUserService } from './users.ts'
 import { createVpbxService } from './vpbxs.ts'
@@ -46,16 +54,29 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, f
   return {
     events,
     accessWriter,
+    buildSpec,
     registrations,
     models,
     audit: createAuditService(parts),
-    devices: createDeviceService({ ...parts, buildSpec, models, registrations }),
+    baseStations: createBaseStationService({ ...parts, models, registrations }),
+    devices: createDeviceService({ ...parts, buildSpec, models, deviceList: createDeviceList({ db, registrations }) }),
+    deviceModels: createDeviceModelService({ ...parts, models }),
     extensions: createExtensionService(parts),
+    functionKeys: createFunctionKeyService(parts),
+    lineSlots: createLineSlotService({ ...parts, registrations }),
     lines: createLineService(parts),
     notifications: createNotificationService(parts),
+    phonebook: createPhonebookService(parts),
     provider: createProviderService(parts),
-    provisioning: createProvisioningService({ database, clock, buildSpec, accessWriter }),
+    provisioning: createProvisioningService({
+      database,
+      clock,
+      buildSpec,
+      phonebookFile: createPhonebookFiles(parts),
+      accessWriter,
+    }),
     sessions: createSessionService(parts),
+    settingsLayers: createSettingsLayerService(parts),
     sipData: createSipDataService(parts),
     users: createUserService(parts),
     vpbxs: createVpbxService(parts),

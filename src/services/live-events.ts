@@ -6,6 +6,7 @@ export type LiveHint =
   | { type: 'device'; vpbxId: string; deviceId: string; lineId: string }
   | { type: 'registration'; vpbxId: string; deviceId: string | null; lineId: string }
   | { type: 'line'; vpbxId: string; lineId: string }
+  | { type: 'phonebook'; vpbxId: string }
   | { type: 'switch'; up: boolean }
 
 export type LiveEvents = ReturnType<typeof createLiveEvents>
@@ -29,5 +30,6 @@ export function createLiveEvents() {
 export function mayHear(actor: Actor, ownLines: ReadonlySet<string>, hint: LiveHint): boolean {
   if (hint.type === 'switch') return true
   if (mayAdminister(actor, hint.vpbxId)) return true
+  if (hint.type === 'phonebook') return actor.vpbxId === hint.vpbxId
   return actor.vpbxId === hint.vpbxId && ownLines.has(hint.lineId)
 }

@@ -19,7 +19,7 @@ export function createNotificationService(parts: { db: Db; clock: Clock; sealer:
   /** Throws device.noRestart for a type that cannot, device.notRegistered when there is nobody to tell. */
   async function restart(actor: Actor, deviceId: string, ruid?: string) {
     const device = await reachDevice(db, actor, deviceId)
-    const event = modelOf(device).restartEvent
+    const event = eventOf(device, 'restartEvent')
     if (event === null) throw new AppError('device.noRestart')
     const results = await notifyDevice(device, event, ruid)
     await written(actor, device, 'device.restarted')
@@ -29,7 +29,7 @@ export function createNotificationService(parts: { db: Db; clock: Clock; sealer:
   /** Makes the device fetch its configuration now; throws device.noResync for a type that cannot. */
   async function resync(actor: Actor, deviceId: string, ruid?: string) {
     const device = await reachDevice(db, actor, deviceId)
-    const event = modelOf(device).resyncEvent
+    const event = eventOf(device, 'resyncEvent')
     if (event === null) throw new AppError('device.noResync')
     const results = await notifyDevice(device, event, ruid)
     await written(actor, device, 'device.resynced')
@@ -37,12 +37,7 @@ export function createNotificationService(parts: { db: Db; clock: Clock; sealer:
   }
 
   async function notifyDevice(device: Row<'device'>, event: string, ruid: string | undefined): Promise<NotifyResult[]> {
-    const slots = await db
-      .selectFrom('device_line')
-      .selectAll()
-      .where('device_id', '=', device.id)
-      .orderBy('slot')
-      .execute()
+    const slots = await slotsOf(device)
     const contacts = await sipSwitch.registrations(slots.map((slot) => slot.id))
     if (ruid !== undefined && !contacts.some((contact) => contact.ruid === ruid))
       throw new AppError('device.unknownContact')
@@ -60,6 +55,18 @@ export function createNotificationService(parts: { db: Db; clock: Clock; sealer:
     })
   }
 
+  /** A DECT base registers nothing itself: it is reached where its handsets are registered. */
+  async function slotsOf({ id }: Row<'device'>): Promise<Row<'device_line'>[]> {
+    return db
+      .selectFrom('device_line')
+      .innerJoin('device', 'device.id', 'device_line.device_id')
+      .selectAll('device_line')
+      .where((e) => e.or([e('device.id', '=', id), e('device.base_station_id', '=', id)]))
+      .orderBy('device.base_slot')
+      .orderBy('device_line.slot')
+      .execute()
+  }
+
   async function written(
     actor: Actor,
     device: Row<'device'>,
@@ -71,6 +78,12 @@ export function createNotificationService(parts: { db: Db; clock: Clock; sealer:
   }
 
   return { restart, resync }
+}
+
+/** Null for a type that cannot, and for a handset: its base is what restarts and fetches. */
+function eventOf(device: Row<'device'>, which: 'restartEvent' | 'resyncEvent'): string | null {
+  const model = modelOf(device)
+  return model.kind === 'dectHandset' ? null : model[which]
 }
 
 function present({ contact, code, reason }: NotifyResult) {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import { findModel, macInFileName, parseUserAgent, renderFile } from '#catalog/index.ts'
+import { type ConfigFile, findModel, macInFileName, parseUserAgent, renderFile } from '#catalog/index.ts'
 import type { Database } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import { hashAccessKey, isAccessKey } from '#domain/access-key.ts'
@@ -10,6 +10,7 @@ import type { Clock } from '#domain/clock.ts'
 import type { AccessWriter } from './access-writer.ts'
 import { writeAudit } from './audit.ts'
 import type { DeviceSpecBuilder } from './device-spec.ts'
+import type { PhonebookFiles } from './phonebook-files.ts'
 
 /** A rendered file, ready to be sent. */
 export interface ProvisioningFile {
@@ -26,6 +27,8 @@ export interface FetchRequest {
   key: string
   /** The name behind the key; null for `/<key>.cfg`. */
   fileName: string | null
+  /** What stands behind the `?`; anything at all. */
+  query?: string
   ip: string
   userAgent: string
 }
@@ -46,12 +49,14 @@ export interface ProvisioningParts {
   database: Database
   clock: Clock
   buildSpec: DeviceSpecBuilder
+  phonebookFile: PhonebookFiles
   accessWriter: AccessWriter
 }
 
 export type ProvisioningService = ReturnType<typeof createProvisioningService>
 
-export function createProvisioningService({ database, clock, buildSpec, accessWriter }: ProvisioningParts) {
+export function createProvisioningService(parts: ProvisioningParts) {
+  const { database, clock, buildSpec, phonebookFile, accessWriter } = parts
   const { db } = database
   const byKeyHash = database.prepare<string, HotRow>(
     'select id, vpbx_id, line_id, mac, model, config_version from device where access_key_hash = ?',
@@ -73,7 +78,7 @@ export function createProvisioningService({ database, clock, buildSpec, accessWr
     const keyHash = hashAccessKey(request.key)
     const [row] = await byKeyHash(keyHash)
     if (!row || !isAccessKey(request.key)) return null
-    const file = await fileOf(row, keyHash, request.fileName)
+    const file = (await phonebookOf(row, request)) ?? (await fileOf(row, keyHash, request.fileName))
     if (file === null) {
       await refused(row, request)
       return null
@@ -90,12 +95,21 @@ export function createProvisioningService({ database, clock, buildSpec, accessWr
     if (!device) return null
     const rendered = renderFile(await buildSpec(device), fileName)
     if (rendered === null) return null
-    const body = Buffer.from(rendered.body, 'utf8')
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-    const file = { body, gzipped: once(() => gzipAsync(body)), contentType: rendered.contentType, etag }
+    const file = readyToSend(rendered)
     // Of a device without a MAC any name with a MAC is its file: as many as somebody cares to think up.
     if (fileName === null || row.mac !== null) cache.set(cacheKey, { version: device.config_version, file })
     return file
+  }
+
+  /** Never kept: it changes without its device, and has as many pages as somebody cares to ask for. */
+  async function phonebookOf(
+    row: HotRow,
+    { key, fileName, query = '' }: FetchRequest,
+  ): Promise<ProvisioningFile | null> {
+    const model = fileName === null ? undefined : findModel(row.model)
+    if (!model || fileName === null) return null
+    const rendered = await phonebookFile({ model, vpbxId: row.vpbx_id, accessKey: key, fileName, query })
+    return rendered && readyToSend(rendered)
   }
 
   /** A live key with a file that is not this device's: nothing is given, and another MAC in the name is worth a line in the audit. */
@@ -134,6 +148,12 @@ export function createProvisioningService({ database, clock, buildSpec, accessWr
   }
 
   return { fetch, forgetRendered }
+}
+
+function readyToSend({ body: text, contentType }: ConfigFile): ProvisioningFile {
+  const body = Buffer.from(text, 'utf8')
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
+  return { body, gzipped: once(() => gzipAsync(body)), contentType, etag }
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -56,12 +56,38 @@ export async function reachDevice(db: Db, actor: Actor, id: string): Promise<Row
   return row
 }
 
+/** Which lines of a vPBX in reach are the actor's to use: all of them, or those of his own extensions. */
+export async function lineReach(db: Db, actor: Actor, vpbxId: string): Promise<(lineId: string) => boolean> {
+  if (mayAdminister(actor, vpbxId)) return () => true
+  const rows = await db
+    .selectFrom('line')
+    .innerJoin('user_extension', 'user_extension.extension_id', 'line.extension_id')
+    .select('line.id')
+    .where('user_extension.user_id', '=', actor.userId)
+    .where('line.vpbx_id', '=', vpbxId)
+    .execute()
+  const own = new Set(rows.map(({ id }) => id))
+  return (lineId) => own.has(lineId)
+}
+
+/** A DECT base that a device of this vPBX may be bound to, whosever it is; undefined for everything else. */
+export async function reachBase(db: Db, vpbxId: string, id: string): Promise<Row<'device'> | undefined> {
+  return db.selectFrom('device').selectAll().where('id', '=', id).where('vpbx_id', '=', vpbxId).executeTakeFirst()
+}
+
 /** A user of a vPBX that the actor manages; never a provider's. */
 export async function reachUserToManage(db: Db, actor: Actor, id: string): Promise<Row<'user'> & { vpbx_id: string }> {
   const user = found(await db.selectFrom('user').selectAll().where('id', '=', id).executeTakeFirst())
   const { vpbx_id } = user
   if (vpbx_id === null || !mayAdminister(actor, vpbx_id)) throw new AppError('notFound')
   return { ...user, vpbx_id }
+}
+
+/** An entry of a phonebook to manage: not for the users, who read the list. */
+export async function reachPhonebookEntryToManage(db: Db, actor: Actor, id: string): Promise<Row<'phonebook_entry'>> {
+  const entry = found(await db.selectFrom('phonebook_entry').selectAll().where('id', '=', id).executeTakeFirst())
+  if (!mayAdminister(actor, entry.vpbx_id)) throw new AppError('notFound')
+  return entry
 }
 
 async function requireExtension(db: Db, actor: Actor, vpbxId: string, extensionId: string): Promise<void> {

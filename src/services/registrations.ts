@@ -91,6 +91,18 @@ export function createRegistrationService(parts: { db: Db; clock: Clock; sipSwit
     }
     const owner = await ownerOf(aor)
     if (owner) events.publish({ type: 'registration', ...owner })
+    if (owner?.deviceId) await tellBaseOf(owner.deviceId)
+  }
+
+  /** What a handset registers counts as its base's. */
+  async function tellBaseOf(deviceId: string): Promise<void> {
+    const base = await db
+      .selectFrom('device')
+      .innerJoin('device as base', 'base.id', 'device.base_station_id')
+      .select(['base.id', 'base.line_id', 'base.vpbx_id'])
+      .where('device.id', '=', deviceId)
+      .executeTakeFirst()
+    if (base) events.publish({ type: 'device', vpbxId: base.vpbx_id, deviceId: base.id, lineId: base.line_id })
   }
 
   /** A device that withdrew itself is told of without the name of its contact: what the switch no longer holds goes. */

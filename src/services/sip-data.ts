@@ -4,6 +4,7 @@ import type { Row, Schema } from '#db/schema.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
 import { writeAudit } from './audit.ts'
+import { raiseConfigVersions } from './config-version.ts'
 import type { CredentialSync } from './credentials.ts'
 import type { LiveEvents } from './live-events.ts'
 import { reachExtension, reachExtensionToManage } from './reach.ts'
@@ -65,6 +66,10 @@ export function createSipDataService(parts: SipDataParts) {
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('account').set(identity).where('id', '=', account.id).execute()
       for (const slot of slots) await renewSlot(trx, slot, now)
+      await raiseConfigVersions(
+        trx,
+        slots.map((slot) => slot.device_id),
+      )
       await writeAudit(trx, clock, actor, {
         action: 'sip.renewed',
         subject: nameOf(extension),
@@ -83,11 +88,6 @@ export function createSipDataService(parts: SipDataParts) {
   async function renewSlot(trx: Transaction<Schema>, slot: Row<'device_line'>, now: number): Promise<void> {
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'device_line', id: slot.id })
     await trx.updateTable('device_line').set(identity).where('id', '=', slot.id).execute()
-    await trx
-      .updateTable('device')
-      .set((e) => ({ config_version: e('config_version', '+', 1) }))
-      .where('id', '=', slot.device_id)
-      .execute()
   }
 
   return { get, reveal, renew }

@@ -130,7 +130,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** All that is known of a model */
+        get: operations["models.get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -138,6 +139,130 @@ export interface paths {
         head?: never;
         /** Offer a model or not */
         patch: operations["models.change"];
+        trace?: never;
+    };
+    "/api/vpbxs/{vpbxId}/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalog as a vPBX is offered it */
+        get: operations["models.listOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vpbxs/{vpbxId}/models/{modelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Offer a model to a vPBX or not */
+        patch: operations["models.changeOf"];
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of telephones for the installation */
+        get: operations["settings.read"];
+        /** Change the settings of telephones for the installation */
+        put: operations["settings.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{modelId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of telephones for a model */
+        get: operations["settings.readOfModel"];
+        /** Change the settings of telephones for a model */
+        put: operations["settings.writeOfModel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vpbxs/{vpbxId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of telephones for a vPBX */
+        get: operations["settings.readOfVpbx"];
+        /** Change the settings of telephones for a vPBX */
+        put: operations["settings.writeOfVpbx"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vpbxs/{vpbxId}/models/{modelId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of telephones for a model in a vPBX */
+        get: operations["settings.readOfVpbxModel"];
+        /** Change the settings of telephones for a model in a vPBX */
+        put: operations["settings.writeOfVpbxModel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of telephones for one device */
+        get: operations["settings.readOfDevice"];
+        /** Change the settings of telephones for one device */
+        put: operations["settings.writeOfDevice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/vpbxs": {
@@ -490,6 +615,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices/{deviceId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of a telephone or ports of a gateway */
+        get: operations["devices.lines"];
+        /** Fill all accounts or ports; one that is missing is emptied */
+        put: operations["devices.setLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/base-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DECT bases that take this handset; primaries for this base of a multicell system */
+        get: operations["devices.baseStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{lineId}/base-stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DECT bases that take a new handset of a model */
+        get: operations["devices.baseStationsForNew"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/handsets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is bound to a DECT base */
+        get: operations["devices.handsets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/pairing-pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The PIN for pairing handsets; written to the audit */
+        post: operations["devices.revealPin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Function keys and expansion modules, with what the model offers */
+        get: operations["devices.keys"];
+        /** Replace all function keys and expansion modules; a key that is missing is emptied */
+        put: operations["devices.setKeys"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/model-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the device would lose with another model */
+        get: operations["devices.modelChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another model for the device; tells what was lost */
+        post: operations["devices.changeModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vpbxs/{vpbxId}/users": {
         parameters: {
             query?: never;
@@ -541,6 +804,77 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/vpbxs/{vpbxId}/phonebook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the phonebook of a vPBX */
+        get: operations["phonebook.list"];
+        put?: never;
+        /** New entry */
+        post: operations["phonebook.create"];
+        /** Delete all entries */
+        delete: operations["phonebook.clear"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vpbxs/{vpbxId}/phonebook/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Entries from a CSV file; with `dryRun` what it would do */
+        post: operations["phonebook.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vpbxs/{vpbxId}/phonebook/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All entries as CSV */
+        get: operations["phonebook.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/phonebook-entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an entry */
+        delete: operations["phonebook.delete"];
+        options?: never;
+        head?: never;
+        /** Change an entry */
+        patch: operations["phonebook.change"];
         trace?: never;
     };
     "/api/audit": {
@@ -872,10 +1206,103 @@ export interface operations {
                         kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
                         lineSlots: number;
                         keyCount: number;
+                        /** @enum {string} */
+                        screen: "none" | "text" | "mono" | "colour" | "touch";
+                        keys: {
+                            count: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                        } | null;
                         moduleMax: number;
-                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook")[];
+                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
                         available: boolean;
                     }[];
+                };
+            };
+        };
+    };
+    "models.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        vendor: string;
+                        vendorName: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                        lineSlots: number;
+                        keyCount: number;
+                        /** @enum {string} */
+                        screen: "none" | "text" | "mono" | "colour" | "touch";
+                        keys: {
+                            count: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                        } | null;
+                        moduleMax: number;
+                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
+                        available: boolean;
+                        keyLabels: ("display" | "paper") | null;
+                        modules: {
+                            id: string;
+                            name: string;
+                            keys: {
+                                count: number;
+                                perPage: number;
+                                /** @enum {string} */
+                                layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            };
+                            /** @enum {string} */
+                            keyLabels: "display" | "paper";
+                        }[];
+                        handsets: {
+                            max: number;
+                            names: string[];
+                        } | null;
+                        bases: string[];
+                        fax: ("t38" | "g711") | null;
+                        phonebook: boolean;
+                        passwords: {
+                            admin: number | null;
+                            userName: number | null;
+                            user: number | null;
+                        };
+                        webLogin: {
+                            user: string;
+                            password: string | null;
+                        } | null;
+                        restart: boolean;
+                        resync: boolean;
+                        tlsVersions: string[];
+                        /** @enum {string} */
+                        trust: "caByUrl" | "caInline" | "caByHand" | "publicOnly";
+                        /** @enum {string} */
+                        takes: "fullUrl" | "directory";
+                        followsRedirect: boolean;
+                        redirectService: string | null;
+                        /** @enum {string} */
+                        transport: "udp" | "tcp" | "tls";
+                        srtp: boolean;
+                        extraLines: boolean;
+                        sources: string[];
+                    };
                 };
             };
         };
@@ -912,9 +1339,761 @@ export interface operations {
                         kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
                         lineSlots: number;
                         keyCount: number;
+                        /** @enum {string} */
+                        screen: "none" | "text" | "mono" | "colour" | "touch";
+                        keys: {
+                            count: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                        } | null;
                         moduleMax: number;
-                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook")[];
+                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
                         available: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "models.listOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        vendor: string;
+                        vendorName: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                        lineSlots: number;
+                        keyCount: number;
+                        /** @enum {string} */
+                        screen: "none" | "text" | "mono" | "colour" | "touch";
+                        keys: {
+                            count: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                        } | null;
+                        moduleMax: number;
+                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
+                        available: boolean;
+                    }[];
+                };
+            };
+        };
+    };
+    "models.changeOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    available: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        vendor: string;
+                        vendorName: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                        lineSlots: number;
+                        keyCount: number;
+                        /** @enum {string} */
+                        screen: "none" | "text" | "mono" | "colour" | "touch";
+                        keys: {
+                            count: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                        } | null;
+                        moduleMax: number;
+                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
+                        available: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "settings.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        /** @enum {string} */
+                        transport?: "automatic" | "udp" | "tcp" | "tls";
+                        /** @enum {string} */
+                        srtp?: "automatic" | "off" | "optional" | "required";
+                        expiry?: number;
+                        codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                        ntpServer?: string;
+                        lldp?: boolean;
+                        vlan?: number;
+                        vlanPriority?: number;
+                        nightlySync?: boolean;
+                        webPage?: boolean;
+                    };
+                    extraLines?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.readOfModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.writeOfModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        /** @enum {string} */
+                        transport?: "automatic" | "udp" | "tcp" | "tls";
+                        /** @enum {string} */
+                        srtp?: "automatic" | "off" | "optional" | "required";
+                        expiry?: number;
+                        codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                        ntpServer?: string;
+                        lldp?: boolean;
+                        vlan?: number;
+                        vlanPriority?: number;
+                        nightlySync?: boolean;
+                        webPage?: boolean;
+                    };
+                    extraLines?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.readOfVpbx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.writeOfVpbx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        /** @enum {string} */
+                        transport?: "automatic" | "udp" | "tcp" | "tls";
+                        /** @enum {string} */
+                        srtp?: "automatic" | "off" | "optional" | "required";
+                        expiry?: number;
+                        codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                        ntpServer?: string;
+                        lldp?: boolean;
+                        vlan?: number;
+                        vlanPriority?: number;
+                        nightlySync?: boolean;
+                        webPage?: boolean;
+                    };
+                    extraLines?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.readOfVpbxModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.writeOfVpbxModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        /** @enum {string} */
+                        transport?: "automatic" | "udp" | "tcp" | "tls";
+                        /** @enum {string} */
+                        srtp?: "automatic" | "off" | "optional" | "required";
+                        expiry?: number;
+                        codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                        ntpServer?: string;
+                        lldp?: boolean;
+                        vlan?: number;
+                        vlanPriority?: number;
+                        nightlySync?: boolean;
+                        webPage?: boolean;
+                    };
+                    extraLines?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.readOfDevice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.writeOfDevice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        /** @enum {string} */
+                        transport?: "automatic" | "udp" | "tcp" | "tls";
+                        /** @enum {string} */
+                        srtp?: "automatic" | "off" | "optional" | "required";
+                        expiry?: number;
+                        codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                        ntpServer?: string;
+                        lldp?: boolean;
+                        vlan?: number;
+                        vlanPriority?: number;
+                        nightlySync?: boolean;
+                        webPage?: boolean;
+                    };
+                    extraLines?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
                     };
                 };
             };
@@ -1599,6 +2778,10 @@ export interface operations {
                         id: string;
                         vpbxId: string;
                         lineId: string;
+                        number: string;
+                        slots: number[];
+                        furtherNumbers: string[];
+                        manageable: boolean;
                         model: {
                             id: string;
                             name: string;
@@ -1619,6 +2802,15 @@ export interface operations {
                             mac: string | null;
                         } | null;
                         registrationCount: number | null;
+                        base: {
+                            id: string;
+                            lineId: string;
+                            name: string;
+                            note: string;
+                            number: string;
+                            slot: number | null;
+                            manageable: boolean;
+                        } | null;
                         createdAt: number;
                         keyRenewedAt: number;
                     }[];
@@ -1639,6 +2831,9 @@ export interface operations {
             content: {
                 "application/json": {
                     model: string;
+                    baseStationId?: string;
+                    baseSlot?: number;
+                    ipui?: string;
                 };
             };
         };
@@ -1653,6 +2848,10 @@ export interface operations {
                         id: string;
                         vpbxId: string;
                         lineId: string;
+                        number: string;
+                        slots: number[];
+                        furtherNumbers: string[];
+                        manageable: boolean;
                         model: {
                             id: string;
                             name: string;
@@ -1673,6 +2872,15 @@ export interface operations {
                             mac: string | null;
                         } | null;
                         registrationCount: number | null;
+                        base: {
+                            id: string;
+                            lineId: string;
+                            name: string;
+                            note: string;
+                            number: string;
+                            slot: number | null;
+                            manageable: boolean;
+                        } | null;
                         createdAt: number;
                         keyRenewedAt: number;
                     };
@@ -1702,6 +2910,10 @@ export interface operations {
                             id: string;
                             vpbxId: string;
                             lineId: string;
+                            number: string;
+                            slots: number[];
+                            furtherNumbers: string[];
+                            manageable: boolean;
                             model: {
                                 id: string;
                                 name: string;
@@ -1722,6 +2934,15 @@ export interface operations {
                                 mac: string | null;
                             } | null;
                             registrationCount: number | null;
+                            base: {
+                                id: string;
+                                lineId: string;
+                                name: string;
+                                note: string;
+                                number: string;
+                                slot: number | null;
+                                manageable: boolean;
+                            } | null;
                             createdAt: number;
                             keyRenewedAt: number;
                         };
@@ -1748,6 +2969,18 @@ export interface operations {
                             number: string;
                             authName: string;
                         }[];
+                        lineSlots: number;
+                        handset: {
+                            ipui: string | null;
+                        } | null;
+                        baseStation: {
+                            max: number;
+                            rfpi: {
+                                value: string | null;
+                            } | null;
+                            pin: boolean;
+                            cells: number;
+                        } | null;
                     };
                 };
             };
@@ -1797,6 +3030,10 @@ export interface operations {
                     mac?: string;
                     /** @enum {string} */
                     macProvisioning?: "no" | "once" | "done";
+                    baseStationId?: string | null;
+                    baseSlot?: number;
+                    ipui?: string;
+                    rfpi?: string;
                 };
             };
         };
@@ -1812,6 +3049,10 @@ export interface operations {
                             id: string;
                             vpbxId: string;
                             lineId: string;
+                            number: string;
+                            slots: number[];
+                            furtherNumbers: string[];
+                            manageable: boolean;
                             model: {
                                 id: string;
                                 name: string;
@@ -1832,6 +3073,15 @@ export interface operations {
                                 mac: string | null;
                             } | null;
                             registrationCount: number | null;
+                            base: {
+                                id: string;
+                                lineId: string;
+                                name: string;
+                                note: string;
+                                number: string;
+                                slot: number | null;
+                                manageable: boolean;
+                            } | null;
                             createdAt: number;
                             keyRenewedAt: number;
                         };
@@ -1858,6 +3108,18 @@ export interface operations {
                             number: string;
                             authName: string;
                         }[];
+                        lineSlots: number;
+                        handset: {
+                            ipui: string | null;
+                        } | null;
+                        baseStation: {
+                            max: number;
+                            rfpi: {
+                                value: string | null;
+                            } | null;
+                            pin: boolean;
+                            cells: number;
+                        } | null;
                     };
                 };
             };
@@ -1884,6 +3146,10 @@ export interface operations {
                         id: string;
                         vpbxId: string;
                         lineId: string;
+                        number: string;
+                        slots: number[];
+                        furtherNumbers: string[];
+                        manageable: boolean;
                         model: {
                             id: string;
                             name: string;
@@ -1904,6 +3170,15 @@ export interface operations {
                             mac: string | null;
                         } | null;
                         registrationCount: number | null;
+                        base: {
+                            id: string;
+                            lineId: string;
+                            name: string;
+                            note: string;
+                            number: string;
+                            slot: number | null;
+                            manageable: boolean;
+                        } | null;
                         createdAt: number;
                         keyRenewedAt: number;
                     };
@@ -2064,6 +3339,524 @@ export interface operations {
                         firmware: string | null;
                         mac: string | null;
                     }[];
+                };
+            };
+        };
+    };
+    "devices.lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        slotCount: number;
+                        fax: ("t38" | "g711") | null;
+                        slots: {
+                            slot: number;
+                            lineId: string;
+                            number: string;
+                            displayName: string;
+                            fax: boolean;
+                            editable: boolean;
+                            registrationCount: number | null;
+                        }[];
+                        lines: {
+                            id: string;
+                            number: string;
+                            displayName: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "devices.setLines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    slots: {
+                        slot: number;
+                        lineId: string;
+                        fax?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        slotCount: number;
+                        fax: ("t38" | "g711") | null;
+                        slots: {
+                            slot: number;
+                            lineId: string;
+                            number: string;
+                            displayName: string;
+                            fax: boolean;
+                            editable: boolean;
+                            registrationCount: number | null;
+                        }[];
+                        lines: {
+                            id: string;
+                            number: string;
+                            displayName: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "devices.baseStations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        note: string;
+                        number: string;
+                        ipui: ("required" | "optional") | null;
+                        freeSlots: number[];
+                    }[];
+                };
+            };
+        };
+    };
+    "devices.baseStationsForNew": {
+        parameters: {
+            query: {
+                model: string;
+            };
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        note: string;
+                        number: string;
+                        ipui: ("required" | "optional") | null;
+                        freeSlots: number[];
+                    }[];
+                };
+            };
+        };
+    };
+    "devices.handsets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        max: number;
+                        handsets: {
+                            id: string;
+                            lineId: string;
+                            name: string;
+                            note: string;
+                            number: string;
+                            displayName: string;
+                            slot: number;
+                            ipui: string | null;
+                            registrationCount: number | null;
+                            manageable: boolean;
+                        }[];
+                        cells: {
+                            id: string;
+                            lineId: string;
+                            name: string;
+                            note: string;
+                            number: string;
+                            manageable: boolean;
+                        }[];
+                        models: {
+                            id: string;
+                            name: string;
+                        }[];
+                        ipui: ("required" | "optional") | null;
+                    };
+                };
+            };
+        };
+    };
+    "devices.revealPin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        pin: string;
+                    };
+                };
+            };
+        };
+    };
+    "devices.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        phone: {
+                            keyCount: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            labels: ("display" | "paper") | null;
+                        } | null;
+                        modules: {
+                            id: string;
+                            name: string;
+                            keyCount: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            labels: ("display" | "paper") | null;
+                        }[];
+                        moduleTypes: {
+                            id: string;
+                            name: string;
+                            keyCount: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            labels: ("display" | "paper") | null;
+                        }[];
+                        moduleMax: number;
+                        labelLength: number;
+                        functions: {
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            /** @enum {string} */
+                            value: "nothing" | "extension" | "group" | "lineSlot" | "number" | "digits" | "multicastAddress" | "url";
+                            needed: boolean;
+                        }[];
+                        keys: {
+                            module: number;
+                            slot: number;
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            value: string;
+                            label: string;
+                            line: number | null;
+                        }[];
+                        extensions: {
+                            number: string;
+                            displayName: string;
+                        }[];
+                        lineSlots: {
+                            slot: number;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "devices.setKeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default [] */
+                    modules?: string[];
+                    /** @default [] */
+                    keys?: {
+                        /** @default 0 */
+                        module?: number;
+                        slot: number;
+                        /** @enum {string} */
+                        type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url" | "phone";
+                        /** @default  */
+                        value?: string;
+                        /** @default  */
+                        label?: string;
+                        /** @default null */
+                        line?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        phone: {
+                            keyCount: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            labels: ("display" | "paper") | null;
+                        } | null;
+                        modules: {
+                            id: string;
+                            name: string;
+                            keyCount: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            labels: ("display" | "paper") | null;
+                        }[];
+                        moduleTypes: {
+                            id: string;
+                            name: string;
+                            keyCount: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            labels: ("display" | "paper") | null;
+                        }[];
+                        moduleMax: number;
+                        labelLength: number;
+                        functions: {
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            /** @enum {string} */
+                            value: "nothing" | "extension" | "group" | "lineSlot" | "number" | "digits" | "multicastAddress" | "url";
+                            needed: boolean;
+                        }[];
+                        keys: {
+                            module: number;
+                            slot: number;
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            value: string;
+                            label: string;
+                            line: number | null;
+                        }[];
+                        extensions: {
+                            number: string;
+                            displayName: string;
+                        }[];
+                        lineSlots: {
+                            slot: number;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "devices.modelChange": {
+        parameters: {
+            query: {
+                model: string;
+            };
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: {
+                            id: string;
+                            name: string;
+                            vendorName: string;
+                            /** @enum {string} */
+                            kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                        };
+                        keys: {
+                            module: number;
+                            slot: number;
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            value: string;
+                            label: string;
+                            line: number | null;
+                        }[];
+                        labels: {
+                            module: number;
+                            slot: number;
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            value: string;
+                            label: string;
+                            line: number | null;
+                        }[];
+                        modules: {
+                            position: number;
+                            name: string;
+                        }[];
+                        lineSlots: {
+                            slot: number;
+                            number: string;
+                        }[];
+                        access: ("adminPassword" | "userPassword" | "userName")[];
+                    };
+                };
+            };
+        };
+    };
+    "devices.changeModel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    model: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        model: {
+                            id: string;
+                            name: string;
+                            vendorName: string;
+                            /** @enum {string} */
+                            kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                        };
+                        keys: {
+                            module: number;
+                            slot: number;
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            value: string;
+                            label: string;
+                            line: number | null;
+                        }[];
+                        labels: {
+                            module: number;
+                            slot: number;
+                            /** @enum {string} */
+                            type: "none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url";
+                            value: string;
+                            label: string;
+                            line: number | null;
+                        }[];
+                        modules: {
+                            position: number;
+                            name: string;
+                        }[];
+                        lineSlots: {
+                            slot: number;
+                            number: string;
+                        }[];
+                        access: ("adminPassword" | "userPassword" | "userName")[];
+                    };
                 };
             };
         };
@@ -2265,6 +4058,259 @@ export interface operations {
                             lastSignInAt: number | null;
                         };
                         password: string;
+                    };
+                };
+            };
+        };
+    };
+    "phonebook.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            id: string;
+                            name: string;
+                            number: string;
+                            mobile: string | null;
+                            other: string | null;
+                            shortNumber: string | null;
+                            shown: {
+                                number: string;
+                                mobile: string | null;
+                                other: string | null;
+                            };
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+        };
+    };
+    "phonebook.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    number: string;
+                    mobile?: string | null;
+                    other?: string | null;
+                    shortNumber?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        number: string;
+                        mobile: string | null;
+                        other: string | null;
+                        shortNumber: string | null;
+                        shown: {
+                            number: string;
+                            mobile: string | null;
+                            other: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "phonebook.clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+        };
+    };
+    "phonebook.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                    /** @enum {string} */
+                    mode: "merge" | "replace";
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @default false */
+                    skipRefused?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        saved: boolean;
+                        added: number;
+                        changed: number;
+                        unchanged: number;
+                        removed: number;
+                        refused: number;
+                        refusals: {
+                            row: number;
+                            name: string;
+                            field: ("name" | "number" | "mobile" | "other" | "shortNumber") | null;
+                            /** @enum {string} */
+                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "publicNumber.invalid" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
+                        }[];
+                        ignoredColumns: string[];
+                    };
+                };
+            };
+        };
+    };
+    "phonebook.export": {
+        parameters: {
+            query?: {
+                language?: "fr" | "de" | "en" | "it";
+            };
+            header?: never;
+            path: {
+                vpbxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        csv: string;
+                    };
+                };
+            };
+        };
+    };
+    "phonebook.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
+    "phonebook.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    number?: string;
+                    mobile?: string | null;
+                    other?: string | null;
+                    shortNumber?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        number: string;
+                        mobile: string | null;
+                        other: string | null;
+                        shortNumber: string | null;
+                        shown: {
+                            number: string;
+                            mobile: string | null;
+                            other: string | null;
+                        };
                     };
                 };
             };

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Listener } from '#http/provisioning/listener.ts'
 import { missesAllowed } from '#http/provisioning/miss-limit.ts'
 import { createProvisioningServer } from '#http/provisioning/server.ts'
 import { ensureCertificates, tlsOptions } from '#services/certificates.ts'
@@ -16,7 +16,7 @@ const silent = { info: () => undefined, warn: () => undefined }
 
 describe.each(engines)('configurations over HTTPS on %s', (engine) => {
   let installation: TestInstallation
-  let server: FastifyInstance
+  let server: Listener
   let ca: string
   let port: number
   let folder: string
@@ -158,6 +158,23 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     expect(await raw(port, ca, `FOO / HTTP/1.1\r\n${host}`)).toBe('')
     expect((await fetchPath(`/${key}.cfg`)).status).toBe(200)
     installation.clock.now += 60_000
+  })
+
+  test('a request without Host and one that waits for a 100 get the 404 at once, in the same words', async () => {
+    installation.clock.now += 60_000
+    const wrong = `/${'0'.repeat(48)}.cfg`
+    const timeless = (text: string) => text.replace(/^Date: .*\r\n/im, '')
+    const end = 'Connection: close\r\n\r\n'
+    const expected = timeless(await raw(port, ca, `GET ${wrong} HTTP/1.1\r\nHost: localhost\r\n${end}`))
+    expect(expected).toMatch(/^HTTP\/1\.1 404 Not Found\r\n[\s\S]*\r\n\r\nNot found\n$/)
+    expect(timeless(await raw(port, ca, `GET ${wrong} HTTP/1.1\r\n${end}`))).toBe(expected)
+    const waiting = `Host: localhost\r\nExpect: 100-continue\r\nContent-Length: 5\r\n${end}`
+    expect(timeless(await raw(port, ca, `POST ${wrong} HTTP/1.1\r\n${waiting}`))).toBe(expected)
+    expect(timeless(await raw(port, ca, 'hello?\r\n\r\n'))).toBe(expected)
+  })
+
+  test('nobody may hold a connection open: handshake, headers and body have their time', () => {
+    expect(server.server).toMatchObject({ headersTimeout: 30_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 })
   })
 
   test('an unchanged configuration is answered with 304, a changed one anew; Range is not looked at', async () => {

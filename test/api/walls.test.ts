@@ -24,7 +24,20 @@ const bodies: { [Id in RouteId]: unknown } = {
   'provider.get': null,
   'provider.change': { name: 'Raccord' },
   'models.list': null,
+  'models.get': null,
   'models.change': { available: true },
+  'models.listOf': null,
+  'models.changeOf': { available: true },
+  'settings.read': null,
+  'settings.write': { settings: {}, version: 0 },
+  'settings.readOfModel': null,
+  'settings.writeOfModel': { settings: {}, version: 0 },
+  'settings.readOfVpbx': null,
+  'settings.writeOfVpbx': { settings: {}, version: 0 },
+  'settings.readOfVpbxModel': null,
+  'settings.writeOfVpbxModel': { settings: {}, version: 0 },
+  'settings.readOfDevice': null,
+  'settings.writeOfDevice': { settings: {}, version: 0 },
   'vpbxs.list': null,
   'vpbxs.create': { name: 'walls' },
   'vpbxs.get': null,
@@ -55,12 +68,36 @@ const bodies: { [Id in RouteId]: unknown } = {
   'devices.restart': {},
   'devices.resync': {},
   'devices.accesses': null,
+  'devices.lines': null,
+  'devices.setLines': { version: 0, slots: [] },
+  'devices.baseStations': null,
+  'devices.baseStationsForNew': null,
+  'devices.handsets': null,
+  'devices.revealPin': null,
+  'devices.keys': null,
+  'devices.setKeys': { version: 1, keys: [{ slot: 2, type: 'blf', value: '22' }] },
+  'devices.modelChange': null,
+  'devices.changeModel': { model: 'yealink-t53w' },
   'users.list': null,
   'users.create': { login: 'walls', displayName: 'walls', role: 'user' },
   'users.change': { displayName: 'walls' },
   'users.resetPassword': null,
   'users.delete': null,
+  'phonebook.list': null,
+  'phonebook.create': { name: 'walls', number: '021 555 01 01' },
+  'phonebook.clear': null,
+  // "name,number\nwalls,79"
+  'phonebook.import': { file: 'bmFtZSxudW1iZXIKd2FsbHMsNzk=', mode: 'merge' },
+  'phonebook.export': null,
+  'phonebook.change': { name: 'walls' },
+  'phonebook.delete': null,
   'audit.list': null,
+}
+
+/** For the routes that want a query. */
+const queries: { [Id in RouteId]?: string } = {
+  'devices.modelChange': '?model=yealink-t53w',
+  'devices.baseStationsForNew': '?model=yealink-t54w',
 }
 
 const roleNames = ['stranger', 'user', 'administrator', 'provider'] as const
@@ -75,7 +112,7 @@ const admitted: Record<Route['access'], readonly Caller[]> = {
 }
 
 type Ids = Record<string, string>
-const isScoped = (route: Route): boolean => /:(vpbx|extension|line|device|user)Id/.test(route.path)
+const isScoped = (route: Route): boolean => /:(vpbx|extension|line|device|user|entry)Id/.test(route.path)
 
 describe.each(engines)('the walls between vPBXs on %s', (engine) => {
   let installation: TestInstallation
@@ -95,12 +132,15 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       await services.devices.change(provider, id, { note, adminPassword: '4711' })
       return id
     }
+    const phonebookEntry = async (vpbxId: string, name: string) =>
+      (await services.phonebook.create(provider, vpbxId, { name, number: '021 555 01 01' })).id
     const idsOf = async ({ vpbx, extensions, user }: typeof mine, index: 0 | 1, note: string): Promise<Ids> => ({
       vpbxId: vpbx.id,
       extensionId: extensions[index].id,
       lineId: lineOf(extensions[index]),
       deviceId: await device(extensions[index], note),
       userId: user.user.id,
+      entryId: await phonebookEntry(vpbx.id, note),
     })
     own = await idsOf(mine, 0, 'mine')
     colleagues = await idsOf(mine, 1, 'colleague')
@@ -120,7 +160,7 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       /:(\w+)/g,
       (_, name: string) => ids[name] ?? (name === 'modelId' ? 'yealink-t54w' : '0'.repeat(20)),
     )
-    return callers[caller].request(route.method, path, bodies[id] ?? undefined)
+    return callers[caller].request(route.method, path + (queries[id] ?? ''), bodies[id] ?? undefined)
   }
 
   async function rowsOf(vpbxId: string): Promise<unknown> {
@@ -134,6 +174,8 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       'user',
       'user_extension',
       'function_key',
+      'phonebook_entry',
+      'device_module',
     ] as const
     const rows = await Promise.all(
       tables.map((table) => db.selectFrom(table).selectAll().where('vpbx_id', '=', vpbxId).execute()),
@@ -198,7 +240,9 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       extensionIds: [],
       login: `fresh${number}`,
     })
-    return { vpbxId, extensionId: extension.id, lineId: lineOf(extension), deviceId: device.id, userId: user.id }
+    const entry = await services.phonebook.create(provider, vpbxId, { name: 'fresh', number: '021 555 01 01' })
+    const [extensionId, lineId] = [extension.id, lineOf(extension)]
+    return { vpbxId, extensionId, lineId, deviceId: device.id, userId: user.id, entryId: entry.id }
   }
 
   test.each(all.filter((id) => routes[id].access === 'user' && /:(extension|line|device)Id/.test(routes[id].path)))(

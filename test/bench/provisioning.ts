@@ -7,13 +7,13 @@ import Sqlite from 'better-sqlite3'
 import { ensureCertificates } from '#services/certificates.ts'
 import type { Load, LoadResult } from './provisioning/client.ts'
 import { makeInstallation } from './provisioning/fill.ts'
-import { cpuTime, memory, runLoad, type Server, startNginx, startRaccord } from './provisioning/processes.ts'
+import { cpuTime, memory, runLoad, type Server, startBare, startNginx, startRaccord } from './provisioning/processes.ts'
 import { printFigures, type Series } from './provisioning/report.ts'
 
 const repeats = 5
 const few = 1000
 const many = 100_000
-const ports = { nginx: 27_700, few: 27_701, many: 27_702 }
+const ports = { nginx: 27_700, few: 27_701, many: 27_702, bare: 27_703 }
 /** Coprime to both numbers of devices: requests jump about in the database. */
 const stride = 7919
 
@@ -43,14 +43,16 @@ export async function run(args: string[]): Promise<boolean> {
 }
 
 async function measure(folder: string, servers: Server[], profiled: boolean): Promise<boolean> {
-  const { nginx, small, large } = await startAll(folder, servers, profiled)
-  const series: Series = { nginx: [], cached: [], cold: [], many: [], nginxKept: [], kept: [] }
+  const { nginx, bare, small, large } = await startAll(folder, servers, profiled)
+  const series: Series = { nginx: [], bare: [], cached: [], cold: [], many: [], nginxKept: [], bareKept: [], kept: [] }
   for (let repeat = 0; repeat <= repeats; repeat++) {
     // The first round warms up both servers.
     const keep = (name: keyof Series, value: number) => repeat > 0 && series[name].push(value)
     keep('nginx', await perRequest(nginx, 'handshake', 2 * few))
+    keep('bare', await perRequest(bare, 'handshake', 2 * few))
     keep('cached', await perRequest(small, 'handshake', 2 * few))
     keep('nginxKept', await perRequest(nginx, 'keepalive', 10 * few))
+    keep('bareKept', await perRequest(bare, 'keepalive', 10 * few))
     keep('kept', await perRequest(small, 'keepalive', 10 * few))
     keep('many', await perRequest(large, 'handshake', few))
     keep('cold', await afterChange(small))
@@ -81,7 +83,11 @@ async function startAll(folder: string, servers: Server[], profiled: boolean) {
   await copyBodies(small, join(home, 'root'))
   const server = await startNginx(home, tls, ports.nginx)
   servers.push(server)
-  return { nginx: { server, paths: small.paths, database: null, asked: 0 } as Target, small, large }
+  const [path = ''] = readFileSync(small.paths, 'utf8').split('\n')
+  const node = await startBare(tls, ports.bare, join(home, 'root', path))
+  servers.push(node)
+  const target = (of: Server): Target => ({ server: of, paths: small.paths, database: null, asked: 0 })
+  return { nginx: target(server), bare: target(node), small, large }
 }
 
 /** Fetches every configuration once and leaves it where nginx will serve it under the same path. */

@@ -83,6 +83,12 @@ test('XML escapes text and attributes alike', () => {
   )
 })
 
+test('a certificate as the text of an element keeps its lines, and cannot end the element', () => {
+  expect(writeXml(element('a', {}, { pem: '-----BEGIN-----\r\nQUJD\n</a>\n' }))).toBe(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<a>-----BEGIN-----\nQUJD\n&lt;/a&gt;</a>\n',
+  )
+})
+
 test('an INI value is one line, quoted where a reader would cut it', () => {
   const entries = [
     ['plain', 'x y'],

@@ -1,15 +1,16 @@
 import { clean } from './text.ts'
+import type { PemValue } from './xml-attributes.ts'
 
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly content: string | readonly XmlElement[]
+  readonly content: string | PemValue | readonly XmlElement[]
 }
 
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
-  content: string | readonly XmlElement[] = '',
+  content: string | PemValue | readonly XmlElement[] = '',
 ): XmlElement {
   return { name, attributes, content }
 }
@@ -23,6 +24,8 @@ function write({ name, attributes, content }: XmlElement, indent: string): strin
   const attributeText = Object.entries(attributes).map(([key, value]) => ` ${xmlName(key)}="${escapeText(value)}"`)
   const head = `${indent}<${xmlName(name)}${attributeText.join('')}`
   if (typeof content === 'string') return `${head}>${escapeText(content)}</${name}>\n`
+  if ('pem' in content)
+    return `${head}>${content.pem.split(/\r?\n/).map(escapeText).filter(Boolean).join('\n')}</${name}>\n`
   return `${head}>\n${content.map((child) => write(child, `${indent}  `)).join('')}${indent}</${name}>\n`
 }
 

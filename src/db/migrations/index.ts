@@ -1,7 +1,11 @@
 import type { Migration } from 'kysely/migration'
 import { up as floor } from './0001-floor.ts'
+import { up as phonebook } from './0002-phonebook.ts'
+import { up as catalog } from './0003-catalog.ts'
 
 /** Every migration in order. One that has been released is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
   '0001-floor': { up: floor },
+  '0002-phonebook': { up: phonebook },
+  '0003-catalog': { up: catalog },
 }

@@ -43,7 +43,7 @@ export async function registerApi(app: FastifyInstance, handlers: Handlers, admi
 }
 
 function addRoute(api: FastifyInstance, id: RouteId, route: Route, handlers: Handlers, admit: Admission): void {
-  const { params, query, body, reply } = route
+  const { params, query, body, reply, bodyLimit } = route
   // Each handler is typed against its own route above; here, in the loop over all, the types are the union's.
   const handler = handlers[id] as unknown as (call: Record<string, unknown>) => Promise<unknown>
   const actors = new WeakMap<FastifyRequest, Actor | null>()
@@ -59,8 +59,9 @@ function addRoute(api: FastifyInstance, id: RouteId, route: Route, handlers: Han
       ...(body && { body }),
       response: { 200: reply },
     },
-    // Before the body is looked at: a stranger learns nothing of what a route would take.
-    preValidation: async (request) => {
+    ...(bodyLimit !== undefined && { bodyLimit }),
+    // Before the body is looked at: a stranger learns nothing of what a route would take. A large one is not even read from him.
+    [bodyLimit === undefined ? 'preValidation' : 'onRequest']: async (request: FastifyRequest) => {
       actors.set(request, await admit(route, request))
     },
     handler: async (request, answer) => {

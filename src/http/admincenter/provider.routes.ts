@@ -18,7 +18,10 @@ export function providerRoutes({
     'provider.get': ({ actor }) => provider.get(actor),
     'provider.change': ({ actor, body }) => provider.change(actor, body),
     'models.list': () => models.list(),
-    'models.change': ({ actor, params, body }) => models.change(actor, params.modelId, body),
+    'models.get': ({ params }) => models.get(params.modelId),
+    'models.change': ({ actor, params, body }) => models.change(actor, null, params.modelId, body),
+    'models.listOf': ({ actor, params }) => models.listOf(actor, params.vpbxId),
+    'models.changeOf': ({ actor, params, body }) => models.change(actor, params.vpbxId, params.modelId, body),
     'audit.list': ({ actor, query }) => audit.list(actor, query),
   }
 }

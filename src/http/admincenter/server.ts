@@ -10,8 +10,10 @@ import { createAdmittance } from './admission.ts'
 import { registerApi } from './api.ts'
 import { type DeviceRouteParts, deviceRoutes } from './devices.routes.ts'
 import { type EventStreamParts, serveEvents } from './events.ts'
+import { phonebookRoutes } from './phonebook.routes.ts'
 import { type ProviderRouteParts, providerRoutes } from './provider.routes.ts'
 import { type SessionRouteParts, sessionRoutes } from './sessions.routes.ts'
+import { settingsRoutes } from './settings.routes.ts'
 import { extensionRoutes, type LineRouteParts, lineRoutes, userRoutes, vpbxRoutes } from './vpbxs.routes.ts'
 
 type Services = Omit<SessionRouteParts, 'admittance'> &
@@ -20,6 +22,8 @@ type Services = Omit<SessionRouteParts, 'admittance'> &
   LineRouteParts &
   Parameters<typeof extensionRoutes>[0] &
   Parameters<typeof userRoutes>[0] &
+  Parameters<typeof phonebookRoutes>[0] &
+  Parameters<typeof settingsRoutes>[0] &
   Omit<EventStreamParts, 'admittance'>
 
 export interface AdminCenterParts extends Services {
@@ -59,6 +63,8 @@ export async function createAdminCenter(parts: AdminCenterParts): Promise<Fastif
     ...lineRoutes(parts),
     ...deviceRoutes(parts),
     ...userRoutes(parts),
+    ...phonebookRoutes(parts),
+    ...settingsRoutes(parts),
   }
   await registerApi(app, handlers, admittance.admit)
   serveEvents(app, { ...parts, admittance })

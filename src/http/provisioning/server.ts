@@ -1,11 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import type { SecureContextOptions } from 'node:tls'
 import negotiate from '@fastify/accept-negotiator'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import fresh from 'fresh'
 import type { Clock } from '#domain/clock.ts'
-import type { Fetched, ProvisioningService } from '#services/provisioning.ts'
+import type { Fetched, ProvisioningFile, ProvisioningService } from '#services/provisioning.ts'
 import { clientAddress } from '../shared/client-address.ts'
+import { createListener, type Listener } from './listener.ts'
 import { createMissLimit } from './miss-limit.ts'
 
 export interface ProvisioningServerParts {
@@ -20,40 +22,24 @@ export interface ProvisioningServerParts {
 
 /**
  * Port 8448. There is one handler for whatever method, path or broken request comes: it looks the key up, and answers either with the file or
- * with the one 404 there is.
+ * with the one 404 there is. Node's own server, without a framework: nothing else may answer here, and each fetch is a new connection.
  */
-export function createProvisioningServer(parts: ProvisioningServerParts): FastifyInstance {
+export function createProvisioningServer(parts: ProvisioningServerParts): Listener {
   const { provisioning, tls, clock, probing, failed } = parts
   const limit = createMissLimit(clock)
-  const app = fastify({
-    https: tls,
-    logger: false,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 10_000,
-    bodyLimit: 1024,
-    frameworkErrors: (_error, request, reply) => handle(request, reply),
-    clientErrorHandler: (_error, socket) => refuseRaw(socket),
-  }) as unknown as FastifyInstance
-  // Node would answer these two itself, in words of its own.
-  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
-  app.server.on('connect', (_request, socket) => refuseRaw(socket))
-  // A body is nothing that a phone sends here: it is not read.
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  app.setNotFoundHandler((request, reply) => handle(request, reply))
-  app.setErrorHandler((_error, request, reply) => handle(request, reply))
 
-  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const ip = clientAddress(request.socket.remoteAddress)
-    const { key, fileName } = readPath(request.method, request.raw.url ?? '')
     try {
+      const { key, fileName, query } = readPath(request.method, request.url ?? '')
       const userAgent = request.headers['user-agent'] ?? ''
-      const fetched = await provisioning.fetch({ key, fileName, ip, userAgent })
-      if (fetched) return await answer(request, reply, fetched)
+      const fetched = await provisioning.fetch({ key, fileName, query, ip, userAgent })
+      if (fetched) return await answer(request, response, fetched)
     } catch (error) {
       failed(error)
     }
-    return notFound(ip, request, reply)
+    if (response.headersSent || !missed(ip)) request.socket.destroy()
+    else response.writeHead(404, notFoundHeaders).end(notFoundBody)
   }
 
   /** For what is not a request that could be handled: the same 404, under the same limit. */
@@ -70,13 +56,22 @@ export function createProvisioningServer(parts: ProvisioningServerParts): Fastif
     return answered
   }
 
-  function notFound(ip: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (missed(ip)) return reply.code(404).headers(notFoundHeaders).send(notFoundBody)
-    request.raw.socket.destroy()
-    return reply.hijack()
-  }
+  const server = createServer({ ...tls, ...limits }, handle)
+  // Node would answer these four itself, in words of its own.
+  server.on('checkContinue', handle).on('checkExpectation', handle)
+  server.on('connect', (_request, socket) => refuseRaw(socket))
+  server.on('clientError', (_error, socket) => refuseRaw(socket))
+  return createListener(server)
+}
 
-  return app
+/** Against connections that are held open: by a handshake, by headers, by a body that nobody reads. Milliseconds. */
+const limits: Parameters<typeof createServer>[0] = {
+  handshakeTimeout: 30_000,
+  headersTimeout: 30_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  // Node would answer 400 to a request without one.
+  requireHostHeader: false,
 }
 
 const notFoundBody = 'Not found\n'
@@ -84,21 +79,24 @@ const notFoundHeaders = {
   'content-type': 'text/plain; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  'content-length': String(Buffer.byteLength(notFoundBody)),
 }
 
 /** The same answer for what is not even HTTP. */
 function rawNotFound(): string {
-  const headers = Object.entries({ ...notFoundHeaders, 'content-length': String(Buffer.byteLength(notFoundBody)) })
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  return `HTTP/1.1 404 Not Found\r\n${lines}Date: ${new Date().toUTCString()}\r\nConnection: close\r\n\r\n${notFoundBody}`
+  const lines = Object.entries(notFoundHeaders).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `HTTP/1.1 404 Not Found\r\n${lines.join('')}Date: ${new Date().toUTCString()}\r\nConnection: close\r\n\r\n${notFoundBody}`
 }
 
-/** `/<key>.cfg` or `/<key>/<file>`; for anything else the whole path stands as a key that no device has. A query is passed over (Snom may add one). */
-function readPath(method: string, url: string): { key: string; fileName: string | null } {
-  const path = url.split('?', 1)[0] ?? ''
+/**
+ * `/<key>.cfg` or `/<key>/<file>`; for anything else the whole path stands as a key that no device has. A query matters to the phonebook alone:
+ * elsewhere it is passed over (Snom may add one).
+ */
+function readPath(method: string | undefined, url: string): { key: string; fileName: string | null; query: string } {
+  const [path = '', query = ''] = url.split('?', 2)
   const [, key, rest] = /^\/([0-9a-f]{48})(\.cfg|\/[^/]{1,120})$/.exec(path) ?? []
-  if ((method !== 'GET' && method !== 'HEAD') || !key || !rest) return { key: path, fileName: null }
-  return { key, fileName: rest === '.cfg' ? null : decoded(rest.slice(1)) }
+  if ((method !== 'GET' && method !== 'HEAD') || !key || !rest) return { key: path, fileName: null, query: '' }
+  return { key, fileName: rest === '.cfg' ? null : decoded(rest.slice(1)), query }
 }
 
 function decoded(name: string): string {
@@ -110,20 +108,27 @@ function decoded(name: string): string {
 }
 
 /** The file as it is, compressed where the phone takes that, or 304. A Range is not looked at: a configuration is taken whole. */
-async function answer(request: FastifyRequest, reply: FastifyReply, { file, record }: Fetched): Promise<FastifyReply> {
-  reply.headers({
-    etag: file.etag,
-    'cache-control': 'private, no-cache',
-    vary: 'Accept-Encoding',
-    'x-content-type-options': 'nosniff',
-  })
+async function answer(request: IncomingMessage, response: ServerResponse, { file, record }: Fetched): Promise<void> {
   if (fresh(request.headers, { etag: file.etag })) {
     record(304)
-    return reply.code(304).send()
+    response.writeHead(304, fileHeaders(file)).end()
+    return
   }
+  const accepted = request.headers['accept-encoding']
+  const isZipped = accepted !== undefined && negotiate(String(accepted), ['gzip', 'identity']) === 'gzip'
+  const body = isZipped ? await file.gzipped() : file.body
   record(200)
-  reply.header('content-type', file.contentType)
-  if (negotiate(request.headers['accept-encoding'] ?? 'identity', ['gzip', 'identity']) !== 'gzip')
-    return reply.send(file.body)
-  return reply.header('content-encoding', 'gzip').send(await file.gzipped())
+  response
+    .writeHead(200, [
+      ...fileHeaders(file),
+      ...['content-type', file.contentType, 'content-length', String(body.length)],
+      ...(isZipped ? ['content-encoding', 'gzip'] : []),
+    ])
+    .end(body)
+}
+
+/** Of every answer about a file: names and values in turn. */
+function fileHeaders({ etag }: ProvisioningFile): string[] {
+  const common = ['cache-control', 'private, no-cache', 'vary', 'Accept-Encoding', 'x-content-type-options', 'nosniff']
+  return ['etag', etag, ...common]
 }

@@ -125,14 +125,20 @@ function take(event: unknown, onSwitch: SwitchListener): void {
   const deviceId = fieldOf(event, 'deviceId')
   switch (typeOf(event)) {
     case 'device':
-      stale('devices', lineId)
+      staleLists(lineId, deviceId)
+      stale('deviceLines', deviceId)
+      stale('baseStations')
+      stale('handsets')
       stale('device', deviceId)
+      stale('deviceKeys', deviceId)
       stale('accesses', deviceId)
       return
     case 'registration':
       stale('registrations', lineId)
-      stale('devices', lineId)
+      staleLists(lineId, deviceId)
+      stale('handsets')
       if (deviceId) stale('device', deviceId)
+      if (deviceId) stale('deviceLines', deviceId)
       return
     case 'line':
       stale('devices', lineId)
@@ -140,6 +146,9 @@ function take(event: unknown, onSwitch: SwitchListener): void {
       stale('ownLines')
       stale('extension')
       stale('extensions')
+      return
+    case 'phonebook':
+      stale('phonebook')
       return
     case 'switch':
       onSwitch(fieldOf(event, 'up') === true)
@@ -150,4 +159,13 @@ function take(event: unknown, onSwitch: SwitchListener): void {
     default:
       void refreshAll()
   }
+}
+
+/** A device is in the list of each of its lines; the hint names one of them. */
+function staleLists(lineId: unknown, deviceId: unknown): void {
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [noun, id], state: { data } }) =>
+      noun === 'devices' &&
+      (id === lineId || (Array.isArray(data) && data.some((one) => fieldOf(one, 'id') === deviceId))),
+  })
 }

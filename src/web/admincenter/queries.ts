@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api, setCsrfToken } from './api.ts'
 import { ApiError } from './api-error.ts'
 import type { CurrentSession } from './types.ts'
@@ -39,6 +39,20 @@ export const modelsQuery = queryOptions({
   staleTime: 60_000,
 })
 
+export const modelQuery = (modelId: string) =>
+  queryOptions({
+    queryKey: ['model', modelId],
+    queryFn: () => answerOf(api.GET('/api/models/{modelId}', { params: { path: { modelId } } })),
+    staleTime: 600_000,
+  })
+
+export const vpbxModelsQuery = (vpbxId: string) =>
+  queryOptions({
+    queryKey: ['models', vpbxId],
+    queryFn: () => answerOf(api.GET('/api/vpbxs/{vpbxId}/models', { params: { path: { vpbxId } } })),
+    staleTime: 60_000,
+  })
+
 export const vpbxsQuery = queryOptions({ queryKey: ['vpbxs'], queryFn: () => answerOf(api.GET('/api/vpbxs')) })
 
 export const vpbxQuery = (vpbxId: string) =>
@@ -71,6 +85,26 @@ export const usersQuery = (vpbxId: string) =>
     queryFn: () => answerOf(api.GET('/api/vpbxs/{vpbxId}/users', { params: { path: { vpbxId } } })),
   })
 
+const phonebookPage = 100
+
+export const phonebookQuery = (vpbxId: string, q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['phonebook', vpbxId, q],
+    initialPageParam: 0,
+    queryFn: ({ pageParam: offset }) =>
+      answerOf(
+        api.GET('/api/vpbxs/{vpbxId}/phonebook', {
+          params: { path: { vpbxId }, query: { q, offset, limit: phonebookPage } },
+        }),
+      ),
+    getNextPageParam: ({ total }, pages) => {
+      const loaded = pages.reduce((sum, { entries }) => sum + entries.length, 0)
+      return loaded < total && pages.at(-1)?.entries.length ? loaded : null
+    },
+    // What was found before stays on screen while the next word is being searched for.
+    placeholderData: keepPreviousData,
+  })
+
 export const ownLinesQuery = queryOptions({ queryKey: ['ownLines'], queryFn: () => answerOf(api.GET('/api/lines')) })
 
 export const devicesQuery = (lineId: string) =>
@@ -90,6 +124,47 @@ export const deviceQuery = (deviceId: string) =>
   queryOptions({
     queryKey: ['device', deviceId],
     queryFn: () => answerOf(api.GET('/api/devices/{deviceId}', { params: { path: { deviceId } } })),
+  })
+
+export const deviceKeysQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: ['deviceKeys', deviceId],
+    queryFn: () => answerOf(api.GET('/api/devices/{deviceId}/keys', { params: { path: { deviceId } } })),
+  })
+
+export const lineSlotsQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: ['deviceLines', deviceId],
+    queryFn: () => answerOf(api.GET('/api/devices/{deviceId}/lines', { params: { path: { deviceId } } })),
+  })
+
+export const baseStationsQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: ['baseStations', deviceId],
+    queryFn: () => answerOf(api.GET('/api/devices/{deviceId}/base-stations', { params: { path: { deviceId } } })),
+  })
+
+/** For a handset that is about to be made. */
+export const newBaseStationsQuery = (lineId: string, model: string) =>
+  queryOptions({
+    queryKey: ['baseStations', lineId, model],
+    queryFn: () =>
+      answerOf(api.GET('/api/lines/{lineId}/base-stations', { params: { path: { lineId }, query: { model } } })),
+  })
+
+export const handsetsQuery = (deviceId: string) =>
+  queryOptions({
+    queryKey: ['handsets', deviceId],
+    queryFn: () => answerOf(api.GET('/api/devices/{deviceId}/handsets', { params: { path: { deviceId } } })),
+  })
+
+export const modelChangeQuery = (deviceId: string, model: string) =>
+  queryOptions({
+    queryKey: ['modelChange', deviceId, model],
+    queryFn: () =>
+      answerOf(api.GET('/api/devices/{deviceId}/model-change', { params: { path: { deviceId }, query: { model } } })),
+    // What it tells must be what is there now.
+    staleTime: 0,
   })
 
 export const accessesQuery = (deviceId: string) =>

@@ -1,12 +1,11 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core'
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#web/ui/notice.tsx'
 import { sentenceOf } from './sentence.ts'
 
 interface QueryViewProps<Data> {
-  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isFetching' | 'refetch'>
+  query: { data: Data | undefined; error: unknown; isFetching: boolean; refetch: () => unknown }
   children: (data: Data) => ReactNode
   /** Grey lines while it loads. */
   lines?: number

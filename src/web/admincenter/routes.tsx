@@ -13,14 +13,19 @@ import { ExtensionsTab } from './pages/extension/extensions-tab.tsx'
 import { LinesTab } from './pages/extension/lines-tab.tsx'
 import { Home, NotFound, Only, PageFailure } from './pages/home.tsx'
 import { AuditPage } from './pages/provider/audit-page.tsx'
-import { CatalogPage } from './pages/provider/catalog-page.tsx'
+import { CatalogModels } from './pages/provider/catalog-models.tsx'
+import { CatalogPage, CatalogSettings } from './pages/provider/catalog-page.tsx'
 import { InstallationPage } from './pages/provider/installation-page.tsx'
+import { ModelPage } from './pages/provider/model-page.tsx'
 import { OwnPassword } from './pages/session/own-password.tsx'
 import { OwnSessions } from './pages/session/own-sessions.tsx'
 import { SignInPage } from './pages/session/sign-in.tsx'
 import { UsersTab } from './pages/user/users-tab.tsx'
+import { OwnPhonebook, PhonebookTab } from './pages/vpbx/phonebook/phonebook-tab.tsx'
 import { VpbxAudit } from './pages/vpbx/vpbx-audit.tsx'
 import { VpbxListPage } from './pages/vpbx/vpbx-list-page.tsx'
+import { VpbxModelPage } from './pages/vpbx/vpbx-model-page.tsx'
+import { VpbxModels } from './pages/vpbx/vpbx-models.tsx'
 import { VpbxPage } from './pages/vpbx/vpbx-page.tsx'
 import { VpbxSettings } from './pages/vpbx/vpbx-settings.tsx'
 
@@ -50,10 +55,14 @@ const vpbx: RouteObject = {
     { index: true, element: <Navigate to="extensions" replace /> },
     { path: 'extensions', element: <ExtensionsTab /> },
     { path: 'users', element: <UsersTab /> },
+    { path: 'phonebook', element: <PhonebookTab /> },
     { path: 'audit', element: <VpbxAudit /> },
+    { path: 'models', element: <VpbxModels /> },
     { path: 'settings', element: <VpbxSettings /> },
   ],
 }
+
+const vpbxModel: RouteObject = { path: 'vpbxs/:vpbxId/models/:modelId', element: <VpbxModelPage /> }
 
 const ownSettings: RouteObject = {
   path: 'settings',
@@ -62,12 +71,22 @@ const ownSettings: RouteObject = {
     { index: true, element: <Navigate to="phones" replace /> },
     { path: 'phones', element: <OwnPhones /> },
     { path: 'sip', element: <OwnSip /> },
+    { path: 'phonebook', element: <OwnPhonebook /> },
   ],
 }
 
 const provider: RouteObject[] = [
   { path: 'vpbxs', element: <VpbxListPage /> },
-  { path: 'catalog', element: <CatalogPage /> },
+  {
+    path: 'catalog',
+    element: <CatalogPage />,
+    children: [
+      { index: true, element: <Navigate to="models" replace /> },
+      { path: 'models', element: <CatalogModels /> },
+      { path: 'settings', element: <CatalogSettings /> },
+    ],
+  },
+  { path: 'catalog/models/:modelId', element: <ModelPage /> },
   { path: 'installation', element: <InstallationPage /> },
   { path: 'audit', element: <AuditPage /> },
 ]
@@ -88,7 +107,7 @@ export const router = createBrowserRouter([
               { path: 'account/password', element: <OwnPassword /> },
               { path: 'account/sessions', element: <OwnSessions /> },
               { element: <Only roles={['provider']} />, children: provider },
-              { element: <Only roles={['provider', 'administrator']} />, children: [vpbx, extension] },
+              { element: <Only roles={['provider', 'administrator']} />, children: [vpbx, vpbxModel, extension] },
               { element: <Only roles={['user']} />, children: [ownSettings] },
               { path: '*', element: <NotFound /> },
             ],

@@ -9,6 +9,8 @@ import { sentenceOf, sentenceOfCode } from './sentence.ts'
 interface FormWithErrors {
   getValues: () => object
   setErrors: (errors: Record<string, string>) => void
+  /** The form's name of a field, where it is not the first word of the API's. */
+  fieldOf?: (path: string) => string
 }
 
 interface ActionOptions<Input, Output> {
@@ -53,7 +55,7 @@ function fieldErrorsOf(
   const known = form.getValues()
   const errors: Record<string, string> = {}
   for (const [path, code] of Object.entries(error.fields)) {
-    const field = path.split('.')[0] ?? path
+    const field = form.fieldOf?.(path) ?? path.split('.')[0] ?? path
     if (Object.hasOwn(known, field)) errors[field] = sentence(code)
   }
   return errors

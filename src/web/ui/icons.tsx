@@ -36,6 +36,9 @@ export const InfoIcon = icon(
     <path d="M12 11v5m0-8v.01" />
   </>,
 )
+export const UndoIcon = icon(<path d="M8 5 4 9l4 4M4 9h10a6 6 0 0 1 0 12h-4" />)
+export const CrossIcon = icon(<path d="M6 6l12 12M18 6 6 18" />)
+export const FillDownIcon = icon(<path d="M6 4h12M12 8v12m0 0-5-5m5 5 5-5" />)
 export const PlusIcon = icon(<path d="M12 5v14M5 12h14" />)
 export const SearchIcon = icon(
   <>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { tlsFiles } from '#services/certificate-files.ts'
+import { nodeOptions } from '../../../scripts/lib/checkout.mjs'
 import type { Load, LoadResult } from './client.ts'
 
 /** A server under measurement. */
@@ -18,12 +19,21 @@ export interface Server {
 
 const here = (file: string) => new URL(file, import.meta.url).pathname
 
-/** @param execArgv options of Node for a profile */
-export async function startRaccord(folder: string, port: number, execArgv: string[]): Promise<Server> {
-  const child = fork(here('server.ts'), [folder, String(port)], { execArgv, stdio: 'inherit' })
+/** @param profile options of Node for a profile */
+export function startRaccord(folder: string, port: number, profile: string[]): Promise<Server> {
+  return startNode('server.ts', [folder, String(port)], port, profile)
+}
+
+/** node:https and nothing else: what Node takes before Raccord has done anything. */
+export function startBare(tlsFolder: string, port: number, body: string): Promise<Server> {
+  return startNode('bare.ts', [tlsFolder, String(port), body], port, [])
+}
+
+async function startNode(file: string, args: string[], port: number, profile: string[]): Promise<Server> {
+  const child = fork(here(file), args, { execArgv: [...nodeOptions, ...profile], stdio: 'inherit' })
   await new Promise((resolve, reject) => {
     child.once('message', resolve)
-    child.once('exit', (code) => reject(new Error(`Raccord did not start (code ${code})`)))
+    child.once('exit', (code) => reject(new Error(`${file} did not start (code ${code})`)))
   })
   return { pid: pidOf(child), port, stop: () => stopped(child, 'SIGTERM') }
 }

@@ -2,6 +2,8 @@
 export interface Series {
   /** nginx, a new TLS connection for each request. */
   nginx: number[]
+  /** node:https alone, in the same way: one answer from memory, without look-up and row. */
+  bare: number[]
   /** Raccord in the same way: 1,000 devices that were not changed. */
   cached: number[]
   /** Each device changed since its last fetch. */
@@ -10,6 +12,7 @@ export interface Series {
   many: number[]
   /** Connections that are kept. */
   nginxKept: number[]
+  bareKept: number[]
   kept: number[]
 }
 
@@ -26,6 +29,10 @@ export function printFigures(series: Series, used: { rss: number; peak: number; 
     keepalive: [series.kept, series.nginxKept],
     // Like with like: in both each body is rendered anew, since no cache that keeps its bound holds those of 100,000 devices.
     scale: [series.many, series.cold],
+    // The same against 1,000 devices whose bodies are in the cache: what an installation pays that has outgrown it.
+    uncached: [series.many, series.cached],
+    bare: [series.bare, series.nginx],
+    overBare: [series.cached, series.bare],
   } as const
   for (const [name, [ours, theirs]] of Object.entries(ratios)) {
     const each = ours.map((value, i) => value / (theirs[i] ?? Number.NaN))
@@ -37,6 +44,9 @@ export function printFigures(series: Series, used: { rss: number; peak: number; 
     figure('handshake.ratio', ratio(ratios.handshake), 'x', bars.handshake),
     figure('cold.ratio', ratio(ratios.cold), 'x', bars.cold),
     figure('keepalive.ratio', ratio(ratios.keepalive), 'x', Number.POSITIVE_INFINITY),
+    figure('uncached.ratio', ratio(ratios.uncached), 'x', Number.POSITIVE_INFINITY),
+    figure('bare.ratio', ratio(ratios.bare), 'x', Number.POSITIVE_INFINITY),
+    figure('over-bare.ratio', ratio(ratios.overBare), 'x', Number.POSITIVE_INFINITY),
     figure('scale.ratio', ratio(ratios.scale), 'x', bars.scale),
     figure('rss', used.rss, 'MB', bars.rss),
   ].filter((sentence) => sentence !== null)

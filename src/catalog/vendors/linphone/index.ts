@@ -10,15 +10,13 @@ export const linphone = defineVendor({
   ouis: [],
   // Every edition names itself: LinphoneiOS, LinphoneAndroid, Linphone Desktop, linphonec and linphone-daemon.
   userAgents: [/^linphone[ -]?[a-z]*(?:-[a-z]+)?\/(?<firmware>[\w.]+)/i, /\blinphone/i],
-  // Exactly this: the application compares the type without its parameters in mind.
-  contentType: 'application/xml',
   models,
   modules: [],
   keys,
-  configurationFile: null,
+  files: [{ name: () => null, contentType: 'application/xml', render }],
   fileWithMac: null,
-  fetchesCa: false,
-  render,
+  phonebook: null,
+  extraName: null,
   manual,
   sources: ['Linphone wiki: remote provisioning, lpconfig.xsd', 'liblinphone 5.1 as packaged by Debian 12'],
 })

@@ -10,4 +10,12 @@ export const keys: KeyMap<never> = {
   group: null,
   voicemail: null,
   phonebook: null,
+  transfer: null,
+  forward: null,
+  dnd: null,
+  park: null,
+  intercom: null,
+  dtmf: null,
+  multicast: null,
+  url: null,
 }

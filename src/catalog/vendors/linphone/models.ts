@@ -6,9 +6,13 @@ export const models = family(
     kind: 'app',
     // The app takes more, but leaves the account of a slot that is gone in place; one account is one line here.
     lineSlots: 1,
+    screen: 'none',
     keys: null,
     keyLabels: null,
     modules: null,
+    handsets: null,
+    fax: null,
+    phonebook: null,
     passwords: { admin: null, user: null, userName: null },
     webLogin: null,
     // Fetches at every start; it knows no NOTIFY that makes it.

@@ -2,6 +2,7 @@ import { defineVendor } from '../../define.ts'
 import { keys } from './keys.ts'
 import { manual } from './manual.ts'
 import { models, modules } from './models.ts'
+import { phonebook } from './phonebook.ts'
 import { render } from './render.ts'
 
 export const snom = defineVendor({
@@ -16,15 +17,26 @@ export const snom = defineVendor({
     // SIP of both; a base adds its MAC.
     /^snom(?<model>\w+)\/(?<firmware>[\d.]+)(?: \(MAC=(?<mac>[0-9A-F]{12}))?/i,
   ],
-  contentType: 'application/xml; charset=utf-8',
   models,
   modules,
   keys,
-  configurationFile: (model) => new RegExp(`^snom${model.name}-(?<mac>[0-9a-f]{12})\\.htm$`, 'i'),
+  files: [
+    {
+      name: ({ name, handsets }) =>
+        new RegExp(
+          handsets
+            ? `^(?:snom${name}-(?<mac>[0-9a-f]{12})\\.htm|[0-9a-f]{12}\\.xml)$`
+            : `^snom${name}-(?<mac>[0-9a-f]{12})\\.htm$`,
+          'i',
+        ),
+      contentType: 'application/xml; charset=utf-8',
+      render,
+    },
+  ],
   fileWithMac: /^(?:snom\w+-)?(?<mac>[0-9a-f]{12})\.(?:htm|html|xml|cfg)$/i,
-  // The certificate goes into the configuration itself.
-  fetchesCa: false,
-  render,
+  phonebook,
+  // `name`, or `name[idx]` for one of several.
+  extraName: /^[a-z_]\w*(?:\[\d{1,3}\])?$/i,
   manual,
   sources: [
     'service.snom.com: Desk Phone Configuration Files, <phone-settings> tag, TLS Support',

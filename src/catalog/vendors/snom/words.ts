@@ -9,6 +9,14 @@ export const languageNames: Readonly<Record<Language, string>> = {
   it: 'Italiano',
 }
 
+/** What a base calls them; some of its firmware writes French and Italian without accents. */
+export const dectLanguageNames: Readonly<Record<Language, string>> = {
+  fr: 'Francais',
+  de: 'Deutsch',
+  en: 'English',
+  it: 'Italiano',
+}
+
 const toneSchemes: Readonly<Record<string, string>> = {
   AU: 'AUS',
   AT: 'AUT',

@@ -2,6 +2,7 @@ import { defineVendor } from '../../define.ts'
 import { keys } from './keys.ts'
 import { manual } from './manual.ts'
 import { models, modules } from './models.ts'
+import { phonebook } from './phonebook.ts'
 import { render } from './render.ts'
 
 const mac = '(?<mac>[0-9a-f]{2}(?::?[0-9a-f]{2}){5})'
@@ -32,15 +33,14 @@ export const yealink = defineVendor({
     // The first DECT bases leave the maker out.
     new RegExp(`^(?<model>W5\\dP) +(?<firmware>\\d[\\d.]*) +${mac}`, 'i'),
   ],
-  contentType: 'text/plain; charset=utf-8',
   models,
   modules,
   keys,
   // Lower case only: that is how the phones ask.
-  configurationFile: () => /^(?<mac>[0-9a-f]{12})\.cfg$/,
+  files: [{ name: () => /^(?<mac>[0-9a-f]{12})\.cfg$/, contentType: 'text/plain; charset=utf-8', render }],
   fileWithMac: /^(?<mac>[0-9a-f]{12})(?:-[a-z]+)?\.(?:cfg|boot|xml)$/i,
-  fetchesCa: true,
-  render,
+  phonebook,
+  extraName: /^[A-Za-z]\w*(?:\.\w+)*$/,
   manual,
   sources: [
     'User-Agent and OUI tables of the Wazo provisioning plug-ins, v73 to v87',

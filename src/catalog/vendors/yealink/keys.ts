@@ -43,4 +43,13 @@ export const keys: KeyMap<YealinkKey> = {
   voicemail: (context) => key(12, { ...context, value: dialString(context.spec.voicemail) }),
   // 61 opens the directory whatever stands behind it (remote phonebook or LDAP).
   phonebook: (context) => key(61, { ...context, value: '' }),
+  transfer: (context) => key(3, context),
+  forward: (context) => key(2, context),
+  dnd: (context) => key(5, { ...context, value: '' }),
+  park: (context) => key(10, context),
+  intercom: (context) => key(14, context),
+  dtmf: (context) => key(11, context),
+  // `address:port`, as the value of the key has it since V72.
+  multicast: (context) => key(24, context),
+  url: (context) => key(17, context),
 }

@@ -2,7 +2,7 @@ import type { ManualContext } from '../../define.ts'
 import type { ManualStep } from '../../manual-verbs.ts'
 
 /** Labels of the web page and of the phone's menu in English, its language in factory state. */
-export function manual({ spec, link }: ManualContext): readonly ManualStep[] {
+export function manual({ spec, model, link }: ManualContext): readonly ManualStep[] {
   // A phone in factory state refuses a server whose certificate it does not know; the configuration brings the authority.
   const certificate: ManualStep[] = spec.caCertificate
     ? [
@@ -12,10 +12,9 @@ export function manual({ spec, link }: ManualContext): readonly ManualStep[] {
         },
       ]
     : []
+  if (model.kind === 'dectHandset') return handsetSteps
   return [
-    { verb: 'factoryReset', params: { menu: 'Menu → Settings → Advanced → Reset Config → Reset to Factory' } },
-    { verb: 'connect', params: {} },
-    { verb: 'findAddress', params: { menu: 'Menu → Status' } },
+    ...(model.handsets ? baseSteps : phoneSteps),
     { verb: 'openWebPage', params: {} },
     { verb: 'signInAs', params: { user: 'admin', password: 'admin' } },
     ...certificate,
@@ -26,3 +25,22 @@ export function manual({ spec, link }: ManualContext): readonly ManualStep[] {
     { verb: 'waitForRegistration', params: {} },
   ]
 }
+
+const phoneSteps: readonly ManualStep[] = [
+  { verb: 'factoryReset', params: { menu: 'Menu → Settings → Advanced → Reset Config → Reset to Factory' } },
+  { verb: 'connect', params: {} },
+  { verb: 'findAddress', params: { menu: 'Menu → Status' } },
+]
+
+/** A base has one key, for paging; a paired handset shows its address. */
+const baseSteps: readonly ManualStep[] = [
+  { verb: 'factoryReset', params: { menu: 'Paging, 20 s' } },
+  { verb: 'connect', params: {} },
+  { verb: 'findAddress', params: { menu: 'OK → Status → Base' } },
+]
+
+const handsetSteps: readonly ManualStep[] = [
+  { verb: 'openPairing', params: { menu: 'Paging, 5 s' } },
+  { verb: 'pairHandset', params: { menu: 'OK → Settings → Registration → Register Handset' } },
+  { verb: 'waitForRegistration', params: {} },
+]

@@ -7,6 +7,12 @@ export const pickupCode = '*8'
 
 export const transportTypes: Readonly<Record<Transport, number>> = { udp: 0, tcp: 1, tls: 2 }
 
+/** `srtp_encryption` (administrator guide V86; FusionPBX's W80B template has 1 and 2 the other way round). */
+export const srtpModes: Readonly<Record<'off' | 'optional' | 'required', number>> = { off: 0, optional: 1, required: 2 }
+
+/** `custom.handset.language` of a DECT base. */
+export const handsetLanguages: Readonly<Record<Language, number>> = { en: 0, fr: 1, de: 2, it: 3 }
+
 export const languageNames: Readonly<Record<Language, string>> = {
   fr: 'French',
   de: 'German',

@@ -35,6 +35,9 @@ export function DeleteDeviceDialog({ device, opened, onClose }: DeleteDeviceDial
     >
       <Stack gap="sm">
         <Text>{t('deleteDevice.hint')}</Text>
+        {device.furtherNumbers.length > 0 && (
+          <Notice kind="warning">{t('deleteDevice.alsoServes', { numbers: device.furtherNumbers.join(', ') })}</Notice>
+        )}
         <Notice kind="warning">{t('deleteDevice.keeps')}</Notice>
         <RevealPasswords deviceId={device.id} />
       </Stack>

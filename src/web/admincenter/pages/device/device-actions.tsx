@@ -2,13 +2,14 @@ import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api.ts'
 import type { DeviceDetails } from '../../types.ts'
+import { ChangeModelDialog, kindsInPlaceOf } from './change-model-dialog.tsx'
 import { ManualDialog } from './manual-dialog.tsx'
 import { NewKeyDialog } from './new-key-dialog.tsx'
 import { NotifyDialog } from './notify-dialog.tsx'
 import { RevealPasswords } from './reveal-passwords.tsx'
 
 /** The dialogs that open over the one of the device. */
-export type DeviceDialog = 'newKey' | 'manual' | 'restart' | 'resync'
+export type DeviceDialog = 'handset' | 'model' | 'newKey' | 'manual' | 'restart' | 'resync'
 
 interface DeviceActionsProps {
   details: DeviceDetails
@@ -43,8 +44,14 @@ export function DeviceActions({ details, dialog, onDialog }: DeviceActionsProps)
             {t('device.resync')}
           </Button>
         )}
+        {kindsInPlaceOf(details.device.model.kind).length > 0 && (
+          <Button variant="default" onClick={() => onDialog('model')}>
+            {t('device.changeModel')}
+          </Button>
+        )}
       </Group>
       {(details.adminPassword?.set || details.userPassword?.set) && <RevealPasswords deviceId={id} />}
+      <ChangeModelDialog details={details} opened={dialog === 'model'} onClose={close} />
       <NewKeyDialog
         details={details}
         opened={dialog === 'newKey'}

@@ -7,6 +7,7 @@ import { Notice } from '#web/ui/notice.tsx'
 import { answerOf, api } from '../../api.ts'
 import type { DeviceDetails } from '../../types.ts'
 import { useAction } from '../../use-action.ts'
+import { DectFields } from './dect/base-fields.tsx'
 import { deviceName } from './device-name.ts'
 import { DevicePasswordField } from './device-password-field.tsx'
 import { changeOf, type DeviceValues, valuesOf } from './device-values.ts'
@@ -38,6 +39,7 @@ export function DeviceForm({ details }: { details: DeviceDetails }) {
           ]}
         />
         <TextInput label={t('device.note')} description={t('device.noteHint')} {...form.getInputProps('note')} />
+        <DectFields details={details} form={form} />
         <AccessFields details={details} form={form} />
         <MacField details={details} form={form} />
         <RedirectFields details={details} form={form} />
@@ -51,8 +53,8 @@ export function DeviceForm({ details }: { details: DeviceDetails }) {
   )
 }
 
-function lineRows({ slots }: DeviceDetails, label: string) {
-  return [{ label, value: slots.map(({ number }) => number).join(', ') || '–' }]
+function lineRows({ device, slots }: DeviceDetails, label: string) {
+  return [{ label, value: slots.map(({ number }) => number).join(', ') || device.number }]
 }
 
 interface FieldsProps {
@@ -84,10 +86,10 @@ function AccessFields({ details, form }: FieldsProps) {
   )
 }
 
-/** Everything that stands on a network of its own has a MAC; an app has that of its telephone, which says nothing. */
+/** Everything that stands on a network of its own has a MAC; an app has that of its telephone, which says nothing, and a handset that of its base. */
 function MacField({ details, form }: FieldsProps) {
   const { t } = useTranslation()
-  if (['app', 'browser'].includes(details.device.model.kind)) return null
+  if (['app', 'browser', 'dectHandset'].includes(details.device.model.kind)) return null
   return (
     <TextInput
       label={t('device.mac')}
@@ -103,6 +105,7 @@ function MacField({ details, form }: FieldsProps) {
 /** Provisioning MAC, where the maker's redirect service can be used; else why not. */
 function RedirectFields({ details, form }: FieldsProps) {
   const { t } = useTranslation()
+  if (details.handset) return null
   if (details.redirectService === null) return <Notice>{t('device.noRedirect')}</Notice>
   if (!details.redirectAvailable) {
     return <Notice>{t('device.redirectOff', { service: details.redirectService })}</Notice>

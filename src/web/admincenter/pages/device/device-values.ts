@@ -12,11 +12,17 @@ export interface DeviceValues {
   adminPasswordRandom: boolean
   userPassword: string
   userPasswordRandom: boolean
+  /** Of a handset and of a base of a multicell system; empty: none. */
+  baseStationId: string
+  /** Empty: the first that is free. */
+  baseSlot: string
+  ipui: string
+  rfpi: string
 }
 
 export type PasswordField = 'adminPassword' | 'userPassword'
 
-export function valuesOf({ device, userName }: DeviceDetails): DeviceValues {
+export function valuesOf({ device, userName, handset, baseStation }: DeviceDetails): DeviceValues {
   return {
     note: device.note,
     userName: userName?.value ?? '',
@@ -26,6 +32,10 @@ export function valuesOf({ device, userName }: DeviceDetails): DeviceValues {
     adminPasswordRandom: false,
     userPassword: '',
     userPasswordRandom: false,
+    baseStationId: device.base?.id ?? '',
+    baseSlot: String(device.base?.slot ?? ''),
+    ipui: handset?.ipui ?? '',
+    rfpi: baseStation?.rfpi?.value ?? '',
   }
 }
 
@@ -40,6 +50,19 @@ export function changeOf(details: DeviceDetails, values: DeviceValues) {
     ...(redirect && values.macProvisioning !== before.macProvisioning && { macProvisioning: values.macProvisioning }),
     ...(details.adminPassword && passwordChange('adminPassword', values)),
     ...(details.userPassword && passwordChange('userPassword', values)),
+    ...bindingChange(before, values),
+  }
+}
+
+function bindingChange(before: DeviceValues, values: DeviceValues) {
+  const isOther = (field: 'baseStationId' | 'baseSlot' | 'ipui' | 'rfpi'): boolean => values[field] !== before[field]
+  return {
+    ...(isOther('baseStationId') && { baseStationId: values.baseStationId || null }),
+    ...((isOther('baseSlot') || isOther('baseStationId')) &&
+      values.baseStationId !== '' &&
+      values.baseSlot !== '' && { baseSlot: Number(values.baseSlot) }),
+    ...(isOther('ipui') && { ipui: values.ipui }),
+    ...(isOther('rfpi') && { rfpi: values.rfpi }),
   }
 }
 

@@ -36,14 +36,11 @@ export function LinePhones({ lineId }: { lineId: string }) {
             </EmptyState>
           )}
           {devices.map((device) => (
-            <DeviceCard key={device.id} device={device} onDetails={() => opened.open(device.id)} />
+            <DeviceCard key={device.id} device={device} lineId={lineId} onDetails={() => opened.open(device.id)} />
           ))}
           <EmptySlot lineId={lineId} />
           <RegistrationsDialog lineId={lineId} deviceId={null} opened={stateShown} onClose={state.close} />
-          <DetailsDialog
-            deviceId={devices.some(({ id }) => id === opened.deviceId) ? opened.deviceId : null}
-            onClose={opened.close}
-          />
+          <DetailsDialog deviceId={opened.deviceId} onClose={opened.close} onOpen={opened.open} />
         </Stack>
       )}
     </QueryView>

@@ -34,6 +34,7 @@ export function OwnSettingsPage() {
               tabs={[
                 { value: 'phones', label: t('extension.tab.phones') },
                 { value: 'sip', label: t('extension.tab.sip') },
+                { value: 'phonebook', label: t('vpbx.tab.phonebook') },
               ]}
             >
               <Outlet context={lines} />

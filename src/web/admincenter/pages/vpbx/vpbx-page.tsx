@@ -35,7 +35,9 @@ export function VpbxPage() {
             tabs={[
               { value: 'extensions', label: t('vpbx.tab.extensions') },
               { value: 'users', label: t('vpbx.tab.users') },
+              { value: 'phonebook', label: t('vpbx.tab.phonebook') },
               { value: 'audit', label: t('vpbx.tab.audit') },
+              { value: 'models', label: t('vpbx.tab.models') },
               { value: 'settings', label: t('vpbx.tab.settings') },
             ]}
           >

@@ -1,0 +1,71 @@
+import type { DeviceSpecInput } from '../../../spec.ts'
+
+/** File of this folder → what it is rendered from. Within one spec all values differ, so that two fields that change places change the file. */
+export const specs: Record<string, DeviceSpecInput> = {
+  // Numbered parameters.
+  'uc926.xml': {
+    model: 'htek-uc926',
+    host: 'pbx.example.ch',
+    accessKey: '926a926b926c926d926e926f926a926b926c926d926e926f',
+    mac: '001FC1ABCDEF',
+    transport: 'tls',
+    voicemail: '*81',
+    line: { number: '11', displayName: 'Étude', authName: 'a1', password: 'b2' },
+    ports: [
+      { slot: 6, line: { number: '12', displayName: 'Greffe', authName: 'c3', password: 'd4' } },
+      { slot: 7, line: { number: '13', displayName: 'Archives', authName: 'e5', password: 'f6' } },
+    ],
+    adminPassword: 'Mont-Blanc',
+    userName: 'greffe',
+    userPassword: 'Cervin',
+    keys: [
+      { slot: 1, type: 'line' },
+      { slot: 2, type: 'blf', value: '14', label: 'Léo' },
+      { slot: 3, type: 'directDial', value: '*31#', label: 'Jour' },
+      { slot: 4, type: 'extension', value: '15', label: 'Cave' },
+      { slot: 5, type: 'group', value: '*816', label: 'Tous' },
+      { slot: 6, type: 'voicemail', label: 'Messages' },
+      { slot: 7, type: 'phonebook', label: 'Annuaire' },
+      { slot: 8, type: 'transfer', value: '17', label: 'Passer' },
+      { slot: 9, type: 'forward', label: 'Dévier' },
+      { slot: 10, type: 'dnd', label: 'Calme' },
+      { slot: 11, type: 'park', value: '707', label: 'Garder' },
+      { slot: 12, type: 'intercom', value: '18', label: 'Parler' },
+      { slot: 13, type: 'dtmf', value: '5#', label: 'Ouvrir' },
+      { slot: 14, type: 'multicast', value: '224.0.1.40:10040', label: 'Annoncer' },
+      { slot: 15, type: 'url', value: 'https://gate.example.ch/x', label: 'Grille' },
+      { slot: 36, type: 'line', line: 7 },
+    ],
+    modules: [
+      { model: 'htek-uc46', keys: [{ slot: 21, type: 'blf', value: '19', label: 'Zita' }] },
+      { model: 'htek-uc46', keys: [{ slot: 40, type: 'none' }] },
+    ],
+    extra: [{ name: 'P8683', value: '2' }],
+  },
+  // Named parameters.
+  'uc924u.xml': {
+    model: 'htek-uc924u',
+    host: '203.0.113.9',
+    accessKey: '924a924b924c924d924e924f924a924b924c924d924e924f',
+    language: 'en',
+    timeZone: 'Europe/London',
+    country: 'GB',
+    sipPort: 5070,
+    voicemail: '*80',
+    caCertificate: '-----BEGIN CERTIFICATE-----\nTUlJQw==\n-----END CERTIFICATE-----\n',
+    line: { number: '21', displayName: 'Reception', authName: 'g7', password: 'h8' },
+    keys: [{ slot: 5, type: 'blf', value: '22', label: 'Tom' }],
+    modules: [{ model: 'htek-uc46', keys: [{ slot: 1, type: 'blf', value: '23', label: 'Ann' }] }],
+    settings: {
+      srtp: 'optional',
+      expiry: 300,
+      codecs: ['opus', 'pcmu'],
+      ntpServer: 'time.example.net',
+      lldp: false,
+      vlan: 410,
+      vlanPriority: 3,
+      nightlySync: true,
+      webPage: false,
+    },
+  },
+}

@@ -1,0 +1,88 @@
+import type { DeviceSpecInput } from '../../../spec.ts'
+
+/** File of this folder → what it is rendered from. Within one spec all values differ, so that two fields that change places change the file. */
+export const specs: Record<string, DeviceSpecInput> = {
+  'hdv230.cfg': {
+    model: 'panasonic-kx-hdv230',
+    host: 'vpbx.example.ch',
+    accessKey: 'bcc3421122330bcc3421122330bcc3421122330bcc342112',
+    mac: 'BCC342112233',
+    language: 'it',
+    timeZone: 'Europe/Rome',
+    country: 'IT',
+    transport: 'tls',
+    voicemail: '*85',
+    caCertificate: '-----BEGIN CERTIFICATE-----\nTUlJ\nUk9PVA==\n-----END CERTIFICATE-----\n',
+    line: { number: '51', displayName: 'Segreteria "1" è', authName: 'q7', password: 'r8\\x' },
+    ports: [{ slot: 6, line: { number: '52', displayName: 'Magazzino', authName: 's9', password: 't0' } }],
+    adminPassword: '246800',
+    userName: 'segreteria',
+    userPassword: '135700',
+    keys: [
+      { slot: 1, type: 'line', line: 6, label: 'Linea' },
+      { slot: 2, type: 'blf', value: '53', label: 'Anna & Co' },
+      { slot: 3, type: 'directDial', value: '0215550101', label: 'Medico' },
+      { slot: 4, type: 'extension', value: '54', label: 'Officina' },
+      { slot: 5, type: 'group', value: '*855', label: 'Squadra' },
+      { slot: 6, type: 'voicemail', label: 'Casella' },
+      { slot: 24, type: 'none' },
+    ],
+    modules: [{ model: 'panasonic-kx-hdv20', keys: [{ slot: 40, type: 'blf', value: '56', label: 'Ugo' }] }],
+    settings: { vlan: 120, vlanPriority: 6, expiry: 300, codecs: ['pcma', 'g722'], webPage: false },
+    extra: [{ name: 'DISPLAY_TIME_PATTERN', value: '2' }],
+  },
+  'ut136.cfg': {
+    model: 'panasonic-kx-ut136',
+    host: '198.51.100.7',
+    accessKey: '123456789abcdef0123456789abcdef0123456789abcdef0',
+    language: 'en',
+    timeZone: 'America/New_York',
+    country: 'US',
+    sipPort: 5090,
+    voicemail: '*84',
+    line: { number: '61', displayName: 'Desk', authName: 'u1', password: 'v2' },
+    keys: [
+      { slot: 1, type: 'line', label: 'Mine' },
+      { slot: 24, type: 'blf', value: '63', label: 'Bob' },
+    ],
+  },
+  'tgp600.cfg': {
+    model: 'panasonic-kx-tgp600',
+    host: 'pbx.example.fr',
+    accessKey: '23456789abcdef0123456789abcdef0123456789abcdef01',
+    language: 'fr',
+    timeZone: 'Europe/Paris',
+    country: 'FR',
+    voicemail: '*83',
+    adminPassword: '864200',
+    handsets: [
+      {
+        slot: 2,
+        model: 'panasonic-kx-tpa60',
+        line: { number: '72', displayName: 'Dépôt', authName: 'w3', password: 'x4' },
+      },
+      {
+        slot: 8,
+        model: 'panasonic-kx-udt131',
+        line: { number: '78', displayName: 'Atelier', authName: 'y5', password: 'z6' },
+      },
+    ],
+  },
+  'tgp550.cfg': {
+    model: 'panasonic-kx-tgp550',
+    host: 'sip.example.in',
+    accessKey: '3456789abcdef0123456789abcdef0123456789abcdef012',
+    language: 'en',
+    timeZone: 'Asia/Kolkata',
+    country: 'IN',
+    voicemail: '*82',
+    handsets: [
+      {
+        slot: 1,
+        model: 'panasonic-kx-tpa50',
+        line: { number: '81', displayName: 'Front', authName: 'a1', password: 'b2' },
+      },
+    ],
+    settings: { nightlySync: false, codecs: ['pcmu', 'g729'] },
+  },
+}

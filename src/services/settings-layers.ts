@@ -1,0 +1,197 @@
+import { extraNameOf, findModel } from '#catalog/index.ts'
+import type { Database, Db } from '#db/open.ts'
+import type { Row } from '#db/schema.ts'
+import { type Actor, isProvider } from '#domain/actor.ts'
+import type { Clock } from '#domain/clock.ts'
+import { type DeviceSettings, defaultSettings } from '#domain/device-settings.ts'
+import { AppError, fieldError } from '#domain/errors.ts'
+import { type ExtraLine, parseExtraLines } from '#domain/extra-lines.ts'
+import { newId } from '#domain/id.ts'
+import { writeAudit } from './audit.ts'
+import { reachDevice, reachVpbxToManage } from './reach.ts'
+import { withoutUndefined } from './without-undefined.ts'
+
+/** What a layer is for: from the installation down to one device, the narrower goes before the wider. */
+export type SettingsScope =
+  | { kind: 'installation' }
+  | { kind: 'vpbx'; vpbxId: string }
+  | { kind: 'model'; model: string; vpbxId: string | null }
+  | { kind: 'device'; deviceId: string }
+
+/** A scope that the actor may change, with what is needed to find its layers and its devices. */
+interface Place {
+  key: string
+  /** Keys of the wider layers, the widest first. */
+  wider: string[]
+  vpbxId: string | null
+  model: string | null
+  deviceId: string | null
+  subject: string
+}
+
+type Partly = { [K in keyof DeviceSettings]?: DeviceSettings[K] | undefined }
+
+export interface LayerInput {
+  settings: Partly
+  extraLines?: string | undefined
+  version: number
+}
+
+export type SettingsLayerService = ReturnType<typeof createSettingsLayerService>
+
+export function createSettingsLayerService({ db, clock }: { db: Db; clock: Clock }) {
+  async function read(actor: Actor, scope: SettingsScope) {
+    const place = await reach(db, actor, scope)
+    const layers = await layersOf(db, [...place.wider, place.key])
+    const own = layers.get(place.key)
+    return {
+      settings: own ? settingsIn(own) : {},
+      inherited: merged(place.wider.flatMap((key) => layers.get(key) ?? [])),
+      extraLines: own?.extra_lines ?? '',
+      extraLinesAllowed: extraNameFor(place.model) !== null,
+      deviceCount: await countDevices(db, place),
+      version: own?.version ?? 0,
+    }
+  }
+
+  /** Replaces the layer; every device that it reaches gets another configuration from then on. */
+  async function write(actor: Actor, scope: SettingsScope, input: LayerInput) {
+    const place = await reach(db, actor, scope)
+    if (input.extraLines !== undefined) checkExtraLines(actor, place, input.extraLines)
+    await db.transaction().execute(async (trx) => {
+      const own = (await layersOf(trx, [place.key])).get(place.key)
+      if ((own?.version ?? 0) !== input.version) throw new AppError('conflict')
+      const values = {
+        settings: JSON.stringify(withoutUndefined(input.settings)),
+        extra_lines: input.extraLines ?? own?.extra_lines ?? '',
+        version: input.version + 1,
+      }
+      const { key: scope_key, vpbxId: vpbx_id, model, deviceId: device_id } = place
+      if (own) await trx.updateTable('settings_layer').set(values).where('id', '=', own.id).execute()
+      else
+        await trx
+          .insertInto('settings_layer')
+          .values({ id: newId(), created_at: clock(), scope_key, vpbx_id, model, device_id, ...values })
+          .onConflict((c) => c.doNothing())
+          .execute()
+      await renewConfigurations(trx, place)
+      await writeAudit(trx, clock, actor, { action: 'settings.changed', subject: place.subject, vpbxId: place.vpbxId })
+    })
+    return read(actor, scope)
+  }
+
+  return { read, write }
+}
+
+/** Who may change a layer: the provider each, an administrator those of the own vPBX and its devices. */
+async function reach(db: Db, actor: Actor, scope: SettingsScope): Promise<Place> {
+  const none = { vpbxId: null, model: null, deviceId: null }
+  if (scope.kind === 'device') {
+    const device = await reachDevice(db, actor, scope.deviceId)
+    await reachVpbxToManage(db, actor, device.vpbx_id)
+    return {
+      key: `device:${device.id}`,
+      wider: widerThanDevice(device),
+      vpbxId: device.vpbx_id,
+      model: device.model,
+      deviceId: device.id,
+      subject: findModel(device.model)?.name ?? device.model,
+    }
+  }
+  if (scope.kind === 'vpbx') {
+    const { id, name } = await reachVpbxToManage(db, actor, scope.vpbxId)
+    return { ...none, key: `vpbx:${id}`, wider: ['installation'], vpbxId: id, subject: name }
+  }
+  if (scope.kind === 'installation') {
+    if (!isProvider(actor)) throw new AppError('notFound')
+    return { ...none, key: 'installation', wider: [], subject: '*' }
+  }
+  const model = findModel(scope.model)
+  if (!model || (scope.vpbxId === null && !isProvider(actor))) throw new AppError('notFound')
+  const subject = `${model.vendorName} ${model.name}`
+  if (scope.vpbxId === null)
+    return { ...none, key: `model:${model.id}`, wider: ['installation'], model: model.id, subject }
+  const { id } = await reachVpbxToManage(db, actor, scope.vpbxId)
+  const wider = ['installation', `vpbx:${id}`, `model:${model.id}`]
+  return { key: `vpbx:${id}:model:${model.id}`, wider, vpbxId: id, model: model.id, deviceId: null, subject }
+}
+
+function widerThanDevice({ vpbx_id, model }: { vpbx_id: string; model: string }): string[] {
+  return ['installation', `vpbx:${vpbx_id}`, `model:${model}`, `vpbx:${vpbx_id}:model:${model}`]
+}
+
+function extraNameFor(modelId: string | null): RegExp | null {
+  const model = modelId === null ? undefined : findModel(modelId)
+  return model ? extraNameOf(model) : null
+}
+
+function checkExtraLines(actor: Actor, { model }: Place, text: string): void {
+  if (text.trim() === '') return
+  const form = extraNameFor(model)
+  if (!isProvider(actor) || form === null) throw fieldError('extraLines', 'extraLines.unsupported')
+  const { entries, wrong } = parseExtraLines(text)
+  if (wrong !== null) throw fieldError('extraLines', 'extraLines.malformed', { line: wrong })
+  const foreign = entries.find(({ name }) => !form.test(name))
+  if (foreign) throw fieldError('extraLines', 'extraLines.unknownName', { name: foreign.name })
+}
+
+async function layersOf(db: Db, keys: string[]): Promise<Map<string, Row<'settings_layer'>>> {
+  const rows = await db.selectFrom('settings_layer').selectAll().where('scope_key', 'in', keys).execute()
+  return new Map(rows.map((row) => [row.scope_key, row]))
+}
+
+/** Only what this version knows; another version may have written more. */
+function settingsIn({ settings }: Pick<Row<'settings_layer'>, 'settings'>): Partial<DeviceSettings> {
+  const stored = Object.entries(JSON.parse(settings) as Partial<DeviceSettings>)
+  return Object.fromEntries(stored.filter(([name]) => name in defaultSettings))
+}
+
+function merged(layers: readonly Pick<Row<'settings_layer'>, 'settings'>[]): DeviceSettings {
+  return Object.assign({ ...defaultSettings }, ...layers.map(settingsIn))
+}
+
+async function countDevices(db: Db, place: Place): Promise<number> {
+  const { count } = await devicesOf(db, place)
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function devicesOf(db: Db, { vpbxId, model, deviceId }: Place) {
+  return db
+    .selectFrom('device')
+    .$if(vpbxId !== null, (q) => q.where('vpbx_id', '=', vpbxId ?? ''))
+    .$if(model !== null, (q) => q.where('model', '=', model ?? ''))
+    .$if(deviceId !== null, (q) => q.where('device.id', '=', deviceId ?? ''))
+}
+
+async function renewConfigurations(db: Db, { vpbxId, model, deviceId }: Place): Promise<void> {
+  await db
+    .updateTable('device')
+    .set((e) => ({ config_version: e('config_version', '+', 1) }))
+    .$if(vpbxId !== null, (q) => q.where('vpbx_id', '=', vpbxId ?? ''))
+    .$if(model !== null, (q) => q.where('model', '=', model ?? ''))
+    .$if(deviceId !== null, (q) => q.where('device.id', '=', deviceId ?? ''))
+    .execute()
+}
+
+/** What holds for one device, for its configuration: all layers over each other, the extra lines of all of them in that order. */
+export interface EffectiveSettings {
+  settings: DeviceSettings
+  extra: ExtraLine[]
+}
+
+/** The query is prepared: it runs for each telephone whenever its configuration has changed. */
+export function createSettingsReader(database: Database): (device: Row<'device'>) => Promise<EffectiveSettings> {
+  const layers = database.prepare<string, Row<'settings_layer'>>(
+    `select settings_layer.* from device inner join settings_layer on settings_layer.scope_key in ('installation', 'vpbx:' || device.vpbx_id,
+     'model:' || device.model, 'vpbx:' || device.vpbx_id || ':model:' || device.model, 'device:' || device.id) where device.id = ?`,
+  )
+  return async (device) => {
+    const rows = await layers(device.id)
+    if (rows.length === 0) return { settings: defaultSettings, extra: [] }
+    const order = [...widerThanDevice(device), `device:${device.id}`]
+    rows.sort((a, b) => order.indexOf(a.scope_key) - order.indexOf(b.scope_key))
+    return { settings: merged(rows), extra: rows.flatMap(({ extra_lines }) => parseExtraLines(extra_lines).entries) }
+  }
+}

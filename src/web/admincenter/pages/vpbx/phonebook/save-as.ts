@@ -1,0 +1,10 @@
+/** Hands a file to the browser's downloads. */
+export function saveAs(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has begun to read it by then.
+  window.setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
