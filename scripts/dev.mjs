@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { localBin, nodeForRaccord, nodeOptions, root } from './lib/checkout.mjs'
+import { localBin, nodeEnvironment, nodeForRaccord, nodeOptions, root } from './lib/checkout.mjs'
 import { demoPackages, ensureDebianPackages, switchPackages } from './lib/debian.mjs'
 import { ensureNpmPackages } from './lib/npm.mjs'
 
@@ -18,7 +18,7 @@ function launch(name, args) {
   const child = spawn(node, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '1' },
+    env: { ...nodeEnvironment, FORCE_COLOR: '1' },
   })
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => console.log(`${name} │ ${line}`))

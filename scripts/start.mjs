@@ -1,6 +1,6 @@
 // `npm start`: installs what is missing, builds the web client, then runs `raccord start`. Any Node from 18 on.
 import { join } from 'node:path'
-import { nodeForRaccord, nodeOptions, root } from './lib/checkout.mjs'
+import { nodeEnvironment, nodeForRaccord, nodeOptions, root } from './lib/checkout.mjs'
 import { demoPackages, ensureDebianPackages, switchPackages } from './lib/debian.mjs'
 import { ensureNpmPackages, ensureWebClient } from './lib/npm.mjs'
 import { runThrough } from './lib/run.mjs'
@@ -19,4 +19,5 @@ if (node === null) {
   process.exit(1)
 }
 const rest = args.filter((arg) => arg !== '--no-install')
-process.exit(await runThrough(node, [...nodeOptions, join(root, 'src/main.ts'), 'start', ...rest]))
+const command = [...nodeOptions, join(root, 'src/main.ts'), 'start', ...rest]
+process.exit(await runThrough(node, command, { env: nodeEnvironment }))

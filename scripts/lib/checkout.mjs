@@ -28,6 +28,15 @@ export function nodeForRaccord(folder = root) {
  */
 export const nodeOptions = ['--max-semi-space-size=4']
 
+/**
+ * Environment of the Node that runs Raccord: it keeps the programs that it has compiled, which halves the time and a third of the memory that loading
+ * the catalog takes (`npm run bench -- render`). In a folder of our own: in the one for temporary files somebody else could put programs in their place.
+ */
+export const nodeEnvironment = {
+  ...process.env,
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
+}
+
 /** @param {string} folder */
 const stampFile = (folder) => join(folder, 'node_modules', '.raccord-installed')
 

@@ -41,8 +41,11 @@ describe('every page', () => {
     await api.call('POST', `/api/vpbxs/${vpbx.id}/users`, { ...common, login: 'jean', extensionIds: [extension.id] })
     const [atVpbx, atExtension] = [`/vpbxs/${vpbx.id}`, `/vpbxs/${vpbx.id}/extensions/${extension.id}`]
     paths = [
-      ...['/', '/catalog', '/installation', '/audit', '/account/sessions', '/account/password', '/nowhere'],
-      ...['/extensions', '/users', '/audit', '/settings'].map((tab) => atVpbx + tab),
+      ...['/', '/installation', '/audit', '/account/sessions', '/account/password', '/nowhere'],
+      ...['/catalog/models', '/catalog/settings', '/catalog/models/yealink-t54w', '/catalog/models/grandstream-ht812'],
+      ...['/extensions', '/users', '/audit', '/settings', '/phonebook', '/models', '/models/snom-d785'].map(
+        (tab) => atVpbx + tab,
+      ),
       ...['/settings/phones', '/settings/numbers', '/settings/sip', '/users'].map((tab) => atExtension + tab),
       `${atExtension}/settings/phones?device=${device.id}`,
     ]

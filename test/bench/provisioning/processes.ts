@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { tlsFiles } from '#services/certificate-files.ts'
-import { nodeOptions } from '../../../scripts/lib/checkout.mjs'
+import { nodeEnvironment, nodeOptions } from '../../../scripts/lib/checkout.mjs'
 import type { Load, LoadResult } from './client.ts'
 
 /** A server under measurement. */
@@ -30,7 +30,11 @@ export function startBare(tlsFolder: string, port: number, body: string): Promis
 }
 
 async function startNode(file: string, args: string[], port: number, profile: string[]): Promise<Server> {
-  const child = fork(here(file), args, { execArgv: [...nodeOptions, ...profile], stdio: 'inherit' })
+  const child = fork(here(file), args, {
+    execArgv: [...nodeOptions, ...profile],
+    env: nodeEnvironment,
+    stdio: 'inherit',
+  })
   await new Promise((resolve, reject) => {
     child.once('message', resolve)
     child.once('exit', (code) => reject(new Error(`${file} did not start (code ${code})`)))
