@@ -74,6 +74,7 @@ const LineParams = z.object({ lineId: Id })
 const DeviceParams = z.object({ deviceId: Id })
 const ModelId = z.string().max(80, 'model.unknown')
 const ModelParams = z.object({ modelId: ModelId })
+const VendorParams = z.object({ vendorId: z.string().max(40, 'notFound') })
 const VpbxModelParams = z.object({ vpbxId: Id, modelId: ModelId })
 const PhonebookEntryParams = z.object({ entryId: Id })
 const UserParams = z.object({ userId: Id })
@@ -207,6 +208,23 @@ export const routes = {
     summary: 'Change the settings of telephones for a model',
     access: 'provider',
     params: ModelParams,
+    body: SettingsLayerInput,
+    reply: SettingsLayer,
+  },
+  'settings.readOfVendor': {
+    method: 'GET',
+    path: '/api/vendors/:vendorId/settings',
+    summary: 'Settings of telephones for a maker',
+    access: 'provider',
+    params: VendorParams,
+    reply: SettingsLayer,
+  },
+  'settings.writeOfVendor': {
+    method: 'PUT',
+    path: '/api/vendors/:vendorId/settings',
+    summary: 'Change the settings of telephones for a maker',
+    access: 'provider',
+    params: VendorParams,
     body: SettingsLayerInput,
     reply: SettingsLayer,
   },

@@ -243,11 +243,11 @@ export interface PhonebookEntryTable {
   search_key: string
 }
 
-/** Settings of the installation, a vPBX, a model of either, or one device; the narrower goes before the wider. */
+/** Settings of the installation, a vPBX, a maker, a model, a model within a vPBX, or one device; the narrower goes before the wider. */
 export interface SettingsLayerTable {
   id: string
   created_at: number
-  /** What the layer is for, in one word, so that there is one row for each: `installation`, `vpbx:<id>`, `model:<model>`, `vpbx:<id>:model:<model>`, `device:<id>`. */
+  /** What the layer is for, in one word, so that there is one row for each: `installation`, `vpbx:<id>`, `vendor:<vendor>`, `model:<model>`, `vpbx:<id>:model:<model>`, `device:<id>`. */
   scope_key: string
   vpbx_id: string | null
   model: string | null

@@ -1,6 +1,7 @@
-import { extraNameOf, findModel } from '#catalog/index.ts'
+import type { ExpressionBuilder } from 'kysely'
+import { extraNameOf, findModel, models } from '#catalog/index.ts'
 import type { Database, Db } from '#db/open.ts'
-import type { Row } from '#db/schema.ts'
+import type { Row, Schema } from '#db/schema.ts'
 import { type Actor, isProvider } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
 import { type DeviceSettings, defaultSettings } from '#domain/device-settings.ts'
@@ -11,10 +12,14 @@ import { writeAudit } from './audit.ts'
 import { reachDevice, reachVpbxToManage } from './reach.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
-/** What a layer is for: from the installation down to one device, the narrower goes before the wider. */
+/**
+ * What a layer is for. From the installation by the vPBX, the maker, the model and the model within the vPBX down to one device, the narrower goes before
+ * the wider.
+ */
 export type SettingsScope =
   | { kind: 'installation' }
   | { kind: 'vpbx'; vpbxId: string }
+  | { kind: 'vendor'; vendor: string }
   | { kind: 'model'; model: string; vpbxId: string | null }
   | { kind: 'device'; deviceId: string }
 
@@ -24,6 +29,7 @@ interface Place {
   /** Keys of the wider layers, the widest first. */
   wider: string[]
   vpbxId: string | null
+  vendor: string | null
   model: string | null
   deviceId: string | null
   subject: string
@@ -48,7 +54,7 @@ export function createSettingsLayerService({ db, clock }: { db: Db; clock: Clock
       settings: own ? settingsIn(own) : {},
       inherited: merged(place.wider.flatMap((key) => layers.get(key) ?? [])),
       extraLines: own?.extra_lines ?? '',
-      extraLinesAllowed: extraNameFor(place.model) !== null,
+      extraLinesAllowed: extraNameFor(place) !== null,
       deviceCount: await countDevices(db, place),
       version: own?.version ?? 0,
     }
@@ -85,7 +91,7 @@ export function createSettingsLayerService({ db, clock }: { db: Db; clock: Clock
 
 /** Who may change a layer: the provider each, an administrator those of the own vPBX and its devices. */
 async function reach(db: Db, actor: Actor, scope: SettingsScope): Promise<Place> {
-  const none = { vpbxId: null, model: null, deviceId: null }
+  const none = { vpbxId: null, vendor: null, model: null, deviceId: null }
   if (scope.kind === 'device') {
     const device = await reachDevice(db, actor, scope.deviceId)
     await reachVpbxToManage(db, actor, device.vpbx_id)
@@ -93,6 +99,7 @@ async function reach(db: Db, actor: Actor, scope: SettingsScope): Promise<Place>
       key: `device:${device.id}`,
       wider: widerThanDevice(device),
       vpbxId: device.vpbx_id,
+      vendor: null,
       model: device.model,
       deviceId: device.id,
       subject: findModel(device.model)?.name ?? device.model,
@@ -106,28 +113,42 @@ async function reach(db: Db, actor: Actor, scope: SettingsScope): Promise<Place>
     if (!isProvider(actor)) throw new AppError('notFound')
     return { ...none, key: 'installation', wider: [], subject: '*' }
   }
+  if (scope.kind === 'vendor') {
+    const { vendor } = scope
+    const name = models.find((model) => model.vendor === vendor)?.vendorName
+    if (!isProvider(actor) || name === undefined) throw new AppError('notFound')
+    return { ...none, key: `vendor:${vendor}`, wider: ['installation'], vendor, subject: name }
+  }
   const model = findModel(scope.model)
   if (!model || (scope.vpbxId === null && !isProvider(actor))) throw new AppError('notFound')
   const subject = `${model.vendorName} ${model.name}`
   if (scope.vpbxId === null)
-    return { ...none, key: `model:${model.id}`, wider: ['installation'], model: model.id, subject }
+    return {
+      ...none,
+      key: `model:${model.id}`,
+      wider: ['installation', `vendor:${model.vendor}`],
+      model: model.id,
+      subject,
+    }
   const { id } = await reachVpbxToManage(db, actor, scope.vpbxId)
-  const wider = ['installation', `vpbx:${id}`, `model:${model.id}`]
-  return { key: `vpbx:${id}:model:${model.id}`, wider, vpbxId: id, model: model.id, deviceId: null, subject }
+  const wider = ['installation', `vpbx:${id}`, `vendor:${model.vendor}`, `model:${model.id}`]
+  return { ...none, key: `vpbx:${id}:model:${model.id}`, wider, vpbxId: id, model: model.id, subject }
 }
 
 function widerThanDevice({ vpbx_id, model }: { vpbx_id: string; model: string }): string[] {
-  return ['installation', `vpbx:${vpbx_id}`, `model:${model}`, `vpbx:${vpbx_id}:model:${model}`]
+  const vendor = findModel(model)?.vendor ?? ''
+  return ['installation', `vpbx:${vpbx_id}`, `vendor:${vendor}`, `model:${model}`, `vpbx:${vpbx_id}:model:${model}`]
 }
 
-function extraNameFor(modelId: string | null): RegExp | null {
-  const model = modelId === null ? undefined : findModel(modelId)
+/** All models of a maker take the same names. */
+function extraNameFor({ model: id, vendor }: Place): RegExp | null {
+  const model = models.find((one) => one.id === id || one.vendor === vendor)
   return model ? extraNameOf(model) : null
 }
 
-function checkExtraLines(actor: Actor, { model }: Place, text: string): void {
+function checkExtraLines(actor: Actor, place: Place, text: string): void {
   if (text.trim() === '') return
-  const form = extraNameFor(model)
+  const form = extraNameFor(place)
   if (!isProvider(actor) || form === null) throw fieldError('extraLines', 'extraLines.unsupported')
   const { entries, wrong } = parseExtraLines(text)
   if (wrong !== null) throw fieldError('extraLines', 'extraLines.malformed', { line: wrong })
@@ -151,27 +172,30 @@ function merged(layers: readonly Pick<Row<'settings_layer'>, 'settings'>[]): Dev
 }
 
 async function countDevices(db: Db, place: Place): Promise<number> {
-  const { count } = await devicesOf(db, place)
+  const { count } = await db
+    .selectFrom('device')
+    .where(isWithin(place))
     .select((e) => e.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-function devicesOf(db: Db, { vpbxId, model, deviceId }: Place) {
-  return db
-    .selectFrom('device')
-    .$if(vpbxId !== null, (q) => q.where('vpbx_id', '=', vpbxId ?? ''))
-    .$if(model !== null, (q) => q.where('model', '=', model ?? ''))
-    .$if(deviceId !== null, (q) => q.where('device.id', '=', deviceId ?? ''))
+/** The devices that a layer reaches. The id of a model begins with its maker's. */
+function isWithin({ vpbxId, vendor, model, deviceId }: Place) {
+  return (e: ExpressionBuilder<Schema, 'device'>) =>
+    e.and([
+      ...(vpbxId === null ? [] : [e('vpbx_id', '=', vpbxId)]),
+      ...(vendor === null ? [] : [e('model', 'like', `${vendor}-%`)]),
+      ...(model === null ? [] : [e('model', '=', model)]),
+      ...(deviceId === null ? [] : [e('id', '=', deviceId)]),
+    ])
 }
 
-async function renewConfigurations(db: Db, { vpbxId, model, deviceId }: Place): Promise<void> {
+async function renewConfigurations(db: Db, place: Place): Promise<void> {
   await db
     .updateTable('device')
     .set((e) => ({ config_version: e('config_version', '+', 1) }))
-    .$if(vpbxId !== null, (q) => q.where('vpbx_id', '=', vpbxId ?? ''))
-    .$if(model !== null, (q) => q.where('model', '=', model ?? ''))
-    .$if(deviceId !== null, (q) => q.where('device.id', '=', deviceId ?? ''))
+    .where(isWithin(place))
     .execute()
 }
 
@@ -185,12 +209,15 @@ export interface EffectiveSettings {
 export function createSettingsReader(database: Database): (device: Row<'device'>) => Promise<EffectiveSettings> {
   const layers = database.prepare<string, Row<'settings_layer'>>(
     `select settings_layer.* from device inner join settings_layer on settings_layer.scope_key in ('installation', 'vpbx:' || device.vpbx_id,
-     'model:' || device.model, 'vpbx:' || device.vpbx_id || ':model:' || device.model, 'device:' || device.id) where device.id = ?`,
+     'model:' || device.model, 'vpbx:' || device.vpbx_id || ':model:' || device.model, 'device:' || device.id)
+     or settings_layer.scope_key >= 'vendor:' and settings_layer.scope_key < 'vendor;' where device.id = ?`,
   )
   return async (device) => {
-    const rows = await layers(device.id)
-    if (rows.length === 0) return { settings: defaultSettings, extra: [] }
+    const found = await layers(device.id)
+    if (found.length === 0) return { settings: defaultSettings, extra: [] }
     const order = [...widerThanDevice(device), `device:${device.id}`]
+    // The layers of other makers come along.
+    const rows = found.filter(({ scope_key }) => order.includes(scope_key))
     rows.sort((a, b) => order.indexOf(a.scope_key) - order.indexOf(b.scope_key))
     return { settings: merged(rows), extra: rows.flatMap(({ extra_lines }) => parseExtraLines(extra_lines).entries) }
   }

@@ -211,6 +211,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vendors/{vendorId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settings of telephones for a maker */
+        get: operations["settings.readOfVendor"];
+        /** Change the settings of telephones for a maker */
+        put: operations["settings.writeOfVendor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vpbxs/{vpbxId}/settings": {
         parameters: {
             query?: never;
@@ -1634,6 +1652,137 @@ export interface operations {
             header?: never;
             path: {
                 modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        /** @enum {string} */
+                        transport?: "automatic" | "udp" | "tcp" | "tls";
+                        /** @enum {string} */
+                        srtp?: "automatic" | "off" | "optional" | "required";
+                        expiry?: number;
+                        codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                        ntpServer?: string;
+                        lldp?: boolean;
+                        vlan?: number;
+                        vlanPriority?: number;
+                        nightlySync?: boolean;
+                        webPage?: boolean;
+                    };
+                    extraLines?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.readOfVendor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            /** @enum {string} */
+                            transport?: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp?: "automatic" | "off" | "optional" | "required";
+                            expiry?: number;
+                            codecs?: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer?: string;
+                            lldp?: boolean;
+                            vlan?: number;
+                            vlanPriority?: number;
+                            nightlySync?: boolean;
+                            webPage?: boolean;
+                        };
+                        inherited: {
+                            /** @enum {string} */
+                            transport: "automatic" | "udp" | "tcp" | "tls";
+                            /** @enum {string} */
+                            srtp: "automatic" | "off" | "optional" | "required";
+                            expiry: number;
+                            codecs: ("g722" | "pcma" | "pcmu" | "g729" | "opus")[];
+                            ntpServer: string;
+                            lldp: boolean;
+                            vlan: number;
+                            vlanPriority: number;
+                            nightlySync: boolean;
+                            webPage: boolean;
+                        };
+                        extraLines: string;
+                        extraLinesAllowed: boolean;
+                        deviceCount: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "settings.writeOfVendor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
             };
             cookie?: never;
         };

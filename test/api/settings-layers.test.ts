@@ -46,6 +46,7 @@ describe.each(engines)('settings of telephones on %s', (engine) => {
   const paths = () => ({
     installation: '/api/settings',
     vpbx: `/api/vpbxs/${vpbxId}/settings`,
+    vendor: '/api/vendors/yealink/settings',
     model: '/api/models/yealink-t54w/settings',
     vpbxModel: `/api/vpbxs/${vpbxId}/models/yealink-t54w/settings`,
     device: `/api/devices/${deviceId}/settings`,
@@ -66,15 +67,30 @@ describe.each(engines)('settings of telephones on %s', (engine) => {
       expect(body).toMatchObject({ settings: { expiry: 200 + index }, deviceCount: 1, version: 1 })
       seen.push(expiryIn(await configuration()))
     }
-    expect(seen).toEqual(['120', '200', '201', '202', '203', '204'])
-    expect((await read(paths().device)).inherited).toMatchObject({ expiry: 203, vlan: 0 })
+    expect(seen).toEqual(['120', '200', '201', '202', '203', '204', '205'])
+    expect((await read(paths().device)).inherited).toMatchObject({ expiry: 204, vlan: 0 })
     // Taken away again from the narrowest up, each gives way to the one above it.
     const back: (string | undefined)[] = []
     for (const path of Object.values(paths()).reverse()) {
       await write(path, 1, {})
       back.push(expiryIn(await configuration()))
     }
-    expect(back).toEqual(['203', '202', '201', '200', '120'])
+    expect(back).toEqual(['204', '203', '202', '201', '200', '120'])
+  })
+
+  test('extra lines of a maker come last in the files of his telephones, escaped, and are no other maker’s', async () => {
+    const { vendor } = paths()
+    const { version } = await read(vendor)
+    const extraLines = '# ours\nfeatures.show_name = <é> "%NULL%"\n'
+    expect(await write(vendor, version, {}, { extraLines })).toMatchObject({ status: 200, body: { extraLines } })
+    expect(await configuration()).toMatch(/\nfeatures\.show_name = <é> "%NULL%"\n$/)
+    const refused = (text: string) => write(vendor, version + 1, {}, { extraLines: text })
+    const field = (code: string) => ({ status: 400, body: { fields: { extraLines: code } } })
+    expect(await refused('features.x')).toMatchObject(field('extraLines.malformed'))
+    expect(await refused('include:config x = 1')).toMatchObject(field('extraLines.unknownName'))
+    expect(await read('/api/vendors/snom/settings')).toMatchObject({ extraLines: '', deviceCount: 0 })
+    expect((await provider.request('GET', '/api/vendors/nobody/settings')).status).toBe(404)
+    await write(vendor, version + 1, {}, { extraLines: '' })
   })
 
   test('two persons at the same layer: the second is told, and the first one keeps what is saved', async () => {
@@ -107,11 +123,12 @@ describe.each(engines)('settings of telephones on %s', (engine) => {
   })
 
   test('an administrator sets the own vPBX and its devices; a user nothing, and extra lines are the provider’s', async () => {
-    const { installation: everywhere, model, vpbx, device } = paths()
+    const { installation: everywhere, vendor, model, vpbx, device } = paths()
     const { version } = await read(vpbx)
     expect((await write(vpbx, version, { lldp: false }, {}, admin)).status).toBe(200)
     expect((await write(everywhere, 0, {}, {}, admin)).status).toBe(404)
     expect((await write(model, 0, {}, {}, admin)).status).toBe(404)
+    expect((await write(vendor, 0, {}, {}, admin)).status).toBe(404)
     for (const path of Object.values(paths())) expect((await user.request('GET', path)).status).toBe(404)
     const layer = await read(device, admin)
     const extra = await write(device, layer.version, {}, { extraLines: 'features.dnd.enable = 1' }, admin)

@@ -32,6 +32,8 @@ const bodies: { [Id in RouteId]: unknown } = {
   'settings.write': { settings: {}, version: 0 },
   'settings.readOfModel': null,
   'settings.writeOfModel': { settings: {}, version: 0 },
+  'settings.readOfVendor': null,
+  'settings.writeOfVendor': { settings: {}, version: 0 },
   'settings.readOfVpbx': null,
   'settings.writeOfVpbx': { settings: {}, version: 0 },
   'settings.readOfVpbxModel': null,
@@ -112,6 +114,8 @@ const admitted: Record<Route['access'], readonly Caller[]> = {
 }
 
 type Ids = Record<string, string>
+/** What stands in a path for things that belong to nobody. */
+const samples: Ids = { modelId: 'yealink-t54w', vendorId: 'yealink' }
 const isScoped = (route: Route): boolean => /:(vpbx|extension|line|device|user|entry)Id/.test(route.path)
 
 describe.each(engines)('the walls between vPBXs on %s', (engine) => {
@@ -156,10 +160,7 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
 
   function call(caller: Caller, id: RouteId, ids: Ids) {
     const route: Route = routes[id]
-    const path = route.path.replace(
-      /:(\w+)/g,
-      (_, name: string) => ids[name] ?? (name === 'modelId' ? 'yealink-t54w' : '0'.repeat(20)),
-    )
+    const path = route.path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? samples[name] ?? '0'.repeat(20))
     return callers[caller].request(route.method, path + (queries[id] ?? ''), bodies[id] ?? undefined)
   }
 

@@ -43,6 +43,7 @@ describe('every page', () => {
     paths = [
       ...['/', '/installation', '/audit', '/account/sessions', '/account/password', '/nowhere'],
       ...['/catalog/models', '/catalog/settings', '/catalog/models/yealink-t54w', '/catalog/models/grandstream-ht812'],
+      '/catalog/makers/snom',
       ...['/extensions', '/users', '/audit', '/settings', '/phonebook', '/models', '/models/snom-d785'].map(
         (tab) => atVpbx + tab,
       ),

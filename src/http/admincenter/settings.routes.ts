@@ -8,6 +8,9 @@ export function settingsRoutes({ settingsLayers }: { settingsLayers: SettingsLay
   return {
     'settings.read': ({ actor }) => read(actor, { kind: 'installation' }),
     'settings.write': ({ actor, body }) => write(actor, { kind: 'installation' }, body),
+    'settings.readOfVendor': ({ actor, params }) => read(actor, { kind: 'vendor', vendor: params.vendorId }),
+    'settings.writeOfVendor': ({ actor, params, body }) =>
+      write(actor, { kind: 'vendor', vendor: params.vendorId }, body),
     'settings.readOfModel': ({ actor, params }) => read(actor, ofModel(params.modelId, null)),
     'settings.writeOfModel': ({ actor, params, body }) => write(actor, ofModel(params.modelId, null), body),
     'settings.readOfVpbx': ({ actor, params }) => read(actor, { kind: 'vpbx', vpbxId: params.vpbxId }),

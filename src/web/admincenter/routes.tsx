@@ -17,6 +17,7 @@ import { CatalogModels } from './pages/provider/catalog-models.tsx'
 import { CatalogPage, CatalogSettings } from './pages/provider/catalog-page.tsx'
 import { InstallationPage } from './pages/provider/installation-page.tsx'
 import { ModelPage } from './pages/provider/model-page.tsx'
+import { VendorPage } from './pages/provider/vendor-page.tsx'
 import { OwnPassword } from './pages/session/own-password.tsx'
 import { OwnSessions } from './pages/session/own-sessions.tsx'
 import { SignInPage } from './pages/session/sign-in.tsx'
@@ -87,6 +88,7 @@ const provider: RouteObject[] = [
     ],
   },
   { path: 'catalog/models/:modelId', element: <ModelPage /> },
+  { path: 'catalog/makers/:vendorId', element: <VendorPage /> },
   { path: 'installation', element: <InstallationPage /> },
   { path: 'audit', element: <AuditPage /> },
 ]

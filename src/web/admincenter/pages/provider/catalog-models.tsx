@@ -24,6 +24,7 @@ export function CatalogModels() {
         <ModelFamilies
           models={models}
           linkTo={(id) => `/catalog/models/${id}`}
+          vendorLinkTo={(id) => `/catalog/makers/${id}`}
           onOffer={(model) => change.mutate(model)}
         />
       )}

@@ -10,12 +10,14 @@ import classes from './catalog.module.css'
 interface FamiliesProps {
   models: Model[]
   linkTo: (modelId: string) => string
+  /** Where the settings of a maker are; absent: who looks has none to set. */
+  vendorLinkTo?: (vendorId: string) => string
   /** Absent: who looks may not change what is offered. */
   onOffer?: (model: Pick<Model, 'id' | 'available'>) => void
 }
 
 /** Makers, and in each the models that look alike under one drawing. */
-export function ModelFamilies({ models, linkTo, onOffer }: FamiliesProps) {
+export function ModelFamilies({ models, linkTo, vendorLinkTo, onOffer }: FamiliesProps) {
   const { t } = useTranslation()
   const list = useListFilter(models, ({ vendorName, name }) => `${vendorName} ${name}`, Number.POSITIVE_INFINITY)
   const makers = [...Map.groupBy(list.shown, ({ vendorName }) => vendorName)].sort(([a], [b]) => a.localeCompare(b))
@@ -51,6 +53,11 @@ export function ModelFamilies({ models, linkTo, onOffer }: FamiliesProps) {
               </Group>
             </Accordion.Control>
             <Accordion.Panel>
+              {vendorLinkTo && ofMaker[0] && (
+                <Anchor component={Link} to={vendorLinkTo(ofMaker[0].vendor)} size="sm" display="block" mb="md">
+                  {t('settings.ofVendor', { vendor: maker })}
+                </Anchor>
+              )}
               <Maker models={ofMaker} linkTo={linkTo} {...(onOffer && { onOffer })} />
             </Accordion.Panel>
           </Accordion.Item>
@@ -60,7 +67,7 @@ export function ModelFamilies({ models, linkTo, onOffer }: FamiliesProps) {
   )
 }
 
-function Maker({ models, linkTo, onOffer }: FamiliesProps) {
+function Maker({ models, linkTo, onOffer }: Omit<FamiliesProps, 'vendorLinkTo'>) {
   const families = [...Map.groupBy(models, looksOf)]
   return (
     <ul className={classes.families}>
@@ -71,7 +78,7 @@ function Maker({ models, linkTo, onOffer }: FamiliesProps) {
   )
 }
 
-function Family({ members, linkTo, onOffer }: { members: Model[] } & Omit<FamiliesProps, 'models'>) {
+function Family({ members, linkTo, onOffer }: { members: Model[] } & Omit<FamiliesProps, 'models' | 'vendorLinkTo'>) {
   const { t } = useTranslation()
   const [first] = members
   if (!first) return null

@@ -25,6 +25,15 @@ export function vpbxLayer(vpbxId: string): LayerSource {
   }
 }
 
+export function vendorLayer(vendorId: string): LayerSource {
+  const params = { path: { vendorId } }
+  return {
+    key: `vendor ${vendorId}`,
+    read: () => answerOf(api.GET('/api/vendors/{vendorId}/settings', { params })),
+    write: (body) => answerOf(api.PUT('/api/vendors/{vendorId}/settings', { params, body })),
+  }
+}
+
 export function modelLayer(modelId: string): LayerSource {
   const params = { path: { modelId } }
   return {
