@@ -2,7 +2,14 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import { type ConfigFile, findModel, macInFileName, parseUserAgent, renderFile } from '#catalog/index.ts'
+import {
+  type ConfigFile,
+  findModel,
+  macInFileName,
+  type ParsedUserAgent,
+  parseUserAgent,
+  renderFile,
+} from '#catalog/index.ts'
 import type { Database } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import { hashAccessKey, isAccessKey } from '#domain/access-key.ts'
@@ -68,6 +75,8 @@ export function createProvisioningService(parts: ProvisioningParts) {
     sizeCalculation: ({ file }) => 2 * file.body.length + 512,
   })
 
+  // Some forty patterns are tried; telephones say the same each time.
+  const agents = new LRUCache<string, { parsed: ParsedUserAgent | null }>({ max: 5000 })
   const toldForeign = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 })
 
   /**
@@ -125,8 +134,16 @@ export function createProvisioningService(parts: ProvisioningParts) {
     await writeAudit(db, clock, { ip: request.ip }, { action: 'device.foreignMac', subject, vpbxId: row.vpbx_id })
   }
 
+  function agentOf(header: string): ParsedUserAgent | null {
+    const known = agents.get(header)
+    if (known) return known.parsed
+    const parsed = parseUserAgent(header)
+    if (header.length <= 300) agents.set(header, { parsed })
+    return parsed
+  }
+
   function record(row: HotRow, request: FetchRequest, status: number): void {
-    const agent = parseUserAgent(request.userAgent)
+    const agent = agentOf(request.userAgent)
     const access = {
       created_at: clock(),
       device_id: row.id,
