@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { readers } from '../../test/support/readers/index.ts'
 import { modelsWithFiles, sampleKeys, sampleSpec } from '../../test/support/readers/sample.ts'
 import { checkSpec } from './check-spec.ts'
-import { extraNameOf, findModule, renderAll, vendors } from './index.ts'
+import { extraNameOf, findModule, models, renderAll, vendors } from './index.ts'
 
 /** Each model's files, read by a parser that shares no code with the writer, hold all that the device was given, where its maker's devices look for it. */
+
+test(`every one of ${modelsWithFiles.length} models with files of its own is read below`, () => {
+  const handsets = models.filter(({ kind }) => kind === 'dectHandset')
+  expect(modelsWithFiles.length + handsets.length).toBe(models.length)
+  // The wish of the project: at least these.
+  expect(models.length).toBeGreaterThanOrEqual(300)
+  expect(vendors.length).toBeGreaterThanOrEqual(15)
+})
 
 test('every maker has a reader', () => {
   expect(Object.keys(readers).sort()).toEqual(vendors.map(({ id }) => id).sort())

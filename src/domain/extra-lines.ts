@@ -1,3 +1,5 @@
+import { isSingleLine } from './text.ts'
+
 /** One parameter of a maker's own, as the provider typed it. */
 export interface ExtraLine {
   readonly name: string
@@ -15,6 +17,7 @@ export function parseExtraLines(text: string): { entries: ExtraLine[]; wrong: nu
     if (line === '' || line.startsWith('#')) continue
     const at = line.indexOf('=')
     const [name, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+    if (!isSingleLine(line.replaceAll('\t', ' '))) return { entries, wrong: index + 1 }
     if (at < 1 || name === '' || name.length > 120 || value.length > 500) return { entries, wrong: index + 1 }
     entries.push({ name, value })
   }

@@ -15,12 +15,13 @@ export interface Binding {
 type Bound = Pick<Row<'device'>, 'id' | 'vpbx_id' | 'base_station_id' | 'base_slot' | 'ipui' | 'rfpi'>
 type Columns = { -readonly [K in 'base_station_id' | 'base_slot' | 'ipui' | 'rfpi']?: Bound[K] }
 
-/** The columns that a binding changes. Field errors for a base that does not fit or is full, a place that is taken, an identity that is another's. */
+/** The columns that a binding changes. `reaches`: lines of the actor. Field errors for a base that does not fit or is full, a place that is taken, an identity that is another's. */
 export async function bindingColumns(
   db: Kysely<Schema>,
   device: Bound,
   model: Model,
   binding: Binding,
+  reaches: (lineId: string) => boolean,
 ): Promise<Columns> {
   await requireOwnIdentity(db, device, binding)
   if (model.kind === 'dectHandset') return handsetColumns(db, device, model, binding)
@@ -29,7 +30,7 @@ export async function bindingColumns(
   if (binding.baseSlot !== undefined) throw fieldError('baseSlot', 'baseStation.noPlace')
   const rfpi = binding.rfpi === undefined ? {} : { rfpi: binding.rfpi || null }
   if (binding.baseStationId === undefined || binding.baseStationId === device.base_station_id) return rfpi
-  if (binding.baseStationId !== null) await requirePrimary(db, device, model, binding.baseStationId)
+  if (binding.baseStationId !== null) await requirePrimary(db, device, model, binding.baseStationId, reaches)
   return { ...rfpi, base_station_id: binding.baseStationId }
 }
 
@@ -72,9 +73,22 @@ async function requireOwnIdentity(db: Kysely<Schema>, device: Bound, binding: Bi
   }
 }
 
-async function requirePrimary(db: Kysely<Schema>, device: Bound, model: Model, primaryId: string): Promise<void> {
+/** The primary hands its PIN and its handsets' data to its cells, so it must be the actor's too. */
+async function requirePrimary(
+  db: Kysely<Schema>,
+  device: Bound,
+  model: Model,
+  primaryId: string,
+  reaches: (lineId: string) => boolean,
+): Promise<void> {
   const primary = await reachBase(db, device.vpbx_id, primaryId)
-  if (!primary || primary.id === device.id || primary.base_station_id !== null || !isOneSystem(model, primary.model))
+  if (
+    !primary ||
+    !reaches(primary.line_id) ||
+    primary.id === device.id ||
+    primary.base_station_id !== null ||
+    !isOneSystem(model, primary.model)
+  )
     throw fieldError('baseStationId', 'baseStation.unfit')
   const bound = await db
     .selectFrom('device')

@@ -32,7 +32,7 @@ export function createBaseStationService(parts: BaseStationParts) {
     const device = await reachDevice(db, actor, deviceId)
     const model = modelOf(device)
     if (model.kind === 'dectHandset') return withPlaces(await basesOf(device.vpbx_id, basesFor(model)), device)
-    return primariesFor(device, model)
+    return primariesFor(actor, device, model)
   }
 
   /** For a handset that is about to be made on a line. */
@@ -48,7 +48,7 @@ export function createBaseStationService(parts: BaseStationParts) {
     return db
       .selectFrom('device')
       .innerJoin('line', 'line.id', 'device.line_id')
-      .select(['device.id', 'device.model', 'device.note', 'line.number'])
+      .select(['device.id', 'device.model', 'device.note', 'device.line_id', 'line.number'])
       .where('device.vpbx_id', '=', vpbxId)
       .where('device.base_station_id', 'is', null)
       .where(
@@ -72,9 +72,12 @@ export function createBaseStationService(parts: BaseStationParts) {
       .filter((base) => base.freeSlots.length > 0)
   }
 
-  async function primariesFor(device: Row<'device'>, model: Model) {
+  async function primariesFor(actor: Actor, device: Row<'device'>, model: Model) {
+    const reaches = await lineReach(db, actor, device.vpbx_id)
     const family = (model.handsets?.cells ?? 1) > 1 ? basesFamily(model) : []
-    const bases = (await basesOf(device.vpbx_id, family)).filter(({ id }) => id !== device.id)
+    const bases = (await basesOf(device.vpbx_id, family)).filter(
+      ({ id, line_id: lineId }) => id !== device.id && reaches(lineId),
+    )
     const cells = await db
       .selectFrom('device')
       .select('base_station_id')
@@ -140,7 +143,8 @@ export function createBaseStationService(parts: BaseStationParts) {
     const model = modelOf(device)
     const isCell = model.kind === 'dectBase' && device.base_station_id !== null
     const holder = isCell ? await reachBase(db, device.vpbx_id, device.base_station_id ?? '') : device
-    const pin = holder ? openPin(sealer, holder) : null
+    const reaches = await lineReach(db, actor, device.vpbx_id)
+    const pin = holder && reaches(holder.line_id) ? openPin(sealer, holder) : null
     if (pin === null) throw new AppError('device.noPin')
     const line = await db.selectFrom('line').select('number').where('id', '=', device.line_id).executeTakeFirst()
     const subject = `${line?.number ?? '?'} · ${deviceName(model)}`

@@ -12,12 +12,13 @@ import { type Binding, bindingColumns } from './base-binding.ts'
 import { raiseConfigVersions } from './config-version.ts'
 import type { CredentialSync } from './credentials.ts'
 import type { DeviceList } from './device-list.ts'
+import { lockDevice } from './device-lock.ts'
 import { newKeyColumns, openKey, openPassword, passwordColumns, pinColumn } from './device-secrets.ts'
 import type { DeviceSpecBuilder } from './device-spec.ts'
 import { deviceName, makerName, modelOf, presentDetails } from './device-view.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { ModelService } from './models.ts'
-import { reachDevice, reachLine } from './reach.ts'
+import { lineReach, reachDevice, reachLine } from './reach.ts'
 import { referredOr, uniqueOr } from './refusals.ts'
 import type { Sealer } from './seal.ts'
 import type { Settings } from './settings.ts'
@@ -68,6 +69,7 @@ export function createDeviceService(parts: DeviceParts) {
   async function create(actor: Actor, lineId: string, { model: modelId, ...binding }: NewDevice) {
     const line = await reachLine(db, actor, lineId)
     const model = await models.requireOffered(modelId, line.vpbx_id)
+    const reaches = await lineReach(db, actor, line.vpbx_id)
     const { account_id: accountId } = await db
       .selectFrom('extension')
       .select('account_id')
@@ -80,7 +82,7 @@ export function createDeviceService(parts: DeviceParts) {
     await uniqueOr('baseSlot', 'baseStation.placeTaken', () =>
       referredOr('notFound', () =>
         db.transaction().execute(async (trx) => {
-          const bound = await bindingColumns(trx, row, model, binding)
+          const bound = await bindingColumns(trx, row, model, binding, reaches)
           await trx
             .insertInto('device')
             .values({ ...row, ...bound })
@@ -127,23 +129,24 @@ export function createDeviceService(parts: DeviceParts) {
    * A handset that leaves its base gets new credentials: the base that it left still holds the old ones, which are dead when this returns.
    */
   async function change(actor: Actor, id: string, values: DeviceChange) {
-    const before = await reachDevice(db, actor, id)
-    const model = modelOf(before)
-    const own = columnsOf(before, model, values)
-    const subject = await subjectOf(before)
+    const found = await reachDevice(db, actor, id)
+    const reaches = await lineReach(db, actor, found.vpbx_id)
+    const subject = await subjectOf(found)
     // The refusal does not say where the MAC is used: it may be another customer's. Places on bases were looked at and are taken by a race alone.
     const [field, code] = values.mac
       ? (['mac', 'mac.inUse'] as const)
       : (['baseSlot', 'baseStation.placeTaken'] as const)
-    const renewed = await uniqueOr(field, code, () =>
+    const { before, renewed } = await uniqueOr(field, code, () =>
       db.transaction().execute(async (trx) => {
-        const bound = await bindingColumns(trx, before, model, values)
-        const set = { ...own, ...bound }
-        if (Object.keys(set).length === 0) return []
+        const before = await lockDevice(trx, id)
+        const model = modelOf(before)
+        const bound = await bindingColumns(trx, before, model, values, reaches)
+        const set = { ...columnsOf(before, model, values), ...bound }
+        if (Object.keys(set).length === 0) return { before, renewed: [] }
         await trx.updateTable('device').set(set).where('id', '=', id).execute()
         await raiseConfigVersions(trx, [id, ...leftBy(before, bound)])
         await writeAudit(trx, clock, actor, { action: 'device.changed', subject, vpbxId: before.vpbx_id })
-        return leftBy(before, bound).length > 0 ? renewSlots(trx, id) : []
+        return { before, renewed: leftBy(before, bound).length > 0 ? await renewSlots(trx, id) : [] }
       }),
     )
     if (renewed.length > 0) await syncCredentials(renewed, { drop: true })
@@ -201,13 +204,15 @@ export function createDeviceService(parts: DeviceParts) {
   /** Ends its key, credentials and registrations; the device itself keeps its configuration. Refused for a base that something is bound to. */
   async function remove(actor: Actor, id: string): Promise<void> {
     const device = await reachDevice(db, actor, id)
-    const slots = await db.selectFrom('device_line').selectAll().where('device_id', '=', id).execute()
     const subject = await subjectOf(device)
-    await referredOr('baseStation.inUse', () =>
+    const slots = await referredOr('baseStation.inUse', () =>
       db.transaction().execute(async (trx) => {
+        const { base_station_id: baseId } = await lockDevice(trx, id)
+        const slots = await trx.selectFrom('device_line').selectAll().where('device_id', '=', id).execute()
         await writeAudit(trx, clock, actor, { action: 'device.deleted', subject, vpbxId: device.vpbx_id })
-        if (device.base_station_id !== null) await raiseConfigVersions(trx, [id])
+        if (baseId !== null) await raiseConfigVersions(trx, [id])
         await trx.deleteFrom('device').where('id', '=', id).execute()
+        return slots
       }),
     )
     await syncCredentials(

@@ -90,15 +90,19 @@ export function createLineSlotService(parts: LineSlotParts) {
         return plan
       }),
     )
-    await syncCredentials(
-      plan.gone.map((slot) => slot.id),
-      { drop: true },
-    )
-    await syncCredentials(
-      plan.made.map((slot) => slot.id),
-      { drop: false },
-    )
-    if (!plan.isNothing) tell(device, plan)
+    try {
+      // First what works from now on: taking registrations out may be refused by a switch that does not hear.
+      await syncCredentials(
+        plan.made.map((slot) => slot.id),
+        { drop: false },
+      )
+      await syncCredentials(
+        plan.gone.map((slot) => slot.id),
+        { drop: true },
+      )
+    } finally {
+      if (!plan.isNothing) tell(device, plan)
+    }
     return get(actor, id)
   }
 

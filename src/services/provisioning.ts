@@ -148,8 +148,8 @@ export function createProvisioningService(parts: ProvisioningParts) {
       created_at: clock(),
       device_id: row.id,
       ip: request.ip,
-      user_agent: clean(request.userAgent).slice(0, 300),
-      file: clean(request.fileName ?? '').slice(0, 100),
+      user_agent: clean(request.userAgent, 300),
+      file: clean(request.fileName ?? '', 100),
       status,
       make: agent?.vendor ?? null,
       model: agent?.model ?? null,
@@ -181,7 +181,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** PostgreSQL takes no NUL, and nobody wants a terminal's escape codes in a list. */
-function clean(text: string): string {
-  return text.toWellFormed().replace(/\p{Cc}/gu, '�')
+/** PostgreSQL takes no NUL and no half of a character, which a cut may leave; nobody wants a terminal's escape codes in a list. */
+function clean(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '�')
 }

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
-import { extraNameOf, findModel, models } from '#catalog/index.ts'
+import { extraNameOf, findModel, models, vendors } from '#catalog/index.ts'
 import type { Database, Db } from '#db/open.ts'
 import type { Row, Schema } from '#db/schema.ts'
 import { type Actor, isProvider } from '#domain/actor.ts'
@@ -63,27 +63,50 @@ export function createSettingsLayerService({ db, clock }: { db: Db; clock: Clock
   /** Replaces the layer; every device that it reaches gets another configuration from then on. */
   async function write(actor: Actor, scope: SettingsScope, input: LayerInput) {
     const place = await reach(db, actor, scope)
-    if (input.extraLines !== undefined) checkExtraLines(actor, place, input.extraLines)
     await db.transaction().execute(async (trx) => {
       const own = (await layersOf(trx, [place.key])).get(place.key)
       if ((own?.version ?? 0) !== input.version) throw new AppError('conflict')
+      if (input.extraLines !== undefined && input.extraLines !== (own?.extra_lines ?? ''))
+        checkExtraLines(actor, place, input.extraLines)
       const values = {
         settings: JSON.stringify(withoutUndefined(input.settings)),
         extra_lines: input.extraLines ?? own?.extra_lines ?? '',
         version: input.version + 1,
       }
-      const { key: scope_key, vpbxId: vpbx_id, model, deviceId: device_id } = place
-      if (own) await trx.updateTable('settings_layer').set(values).where('id', '=', own.id).execute()
-      else
-        await trx
-          .insertInto('settings_layer')
-          .values({ id: newId(), created_at: clock(), scope_key, vpbx_id, model, device_id, ...values })
-          .onConflict((c) => c.doNothing())
-          .execute()
+      await store(trx, place, own?.id ?? null, values)
       await renewConfigurations(trx, place)
       await writeAudit(trx, clock, actor, { action: 'settings.changed', subject: place.subject, vpbxId: place.vpbxId })
     })
     return read(actor, scope)
+  }
+
+  /** Throws AppError('conflict') when somebody else was quicker. */
+  async function store(
+    trx: Db,
+    place: Place,
+    id: string | null,
+    values: Pick<Row<'settings_layer'>, 'settings' | 'extra_lines' | 'version'>,
+  ): Promise<void> {
+    const { key: scope_key, vpbxId: vpbx_id, model, deviceId: device_id } = place
+    const made = { id: newId(), created_at: clock(), scope_key, vpbx_id, model, device_id, ...values }
+    const written =
+      id === null
+        ? (
+            await trx
+              .insertInto('settings_layer')
+              .values(made)
+              .onConflict((c) => c.doNothing())
+              .executeTakeFirst()
+          ).numInsertedOrUpdatedRows
+        : (
+            await trx
+              .updateTable('settings_layer')
+              .set(values)
+              .where('id', '=', id)
+              .where('version', '=', values.version - 1)
+              .executeTakeFirst()
+          ).numUpdatedRows
+    if (written !== 1n) throw new AppError('conflict')
   }
 
   return { read, write }
@@ -147,7 +170,6 @@ function extraNameFor({ model: id, vendor }: Place): RegExp | null {
 }
 
 function checkExtraLines(actor: Actor, place: Place, text: string): void {
-  if (text.trim() === '') return
   const form = extraNameFor(place)
   if (!isProvider(actor) || form === null) throw fieldError('extraLines', 'extraLines.unsupported')
   const { entries, wrong } = parseExtraLines(text)
@@ -207,10 +229,11 @@ export interface EffectiveSettings {
 
 /** The query is prepared: it runs for each telephone whenever its configuration has changed. */
 export function createSettingsReader(database: Database): (device: Row<'device'>) => Promise<EffectiveSettings> {
+  // A maker's own id, from code, has nothing to escape.
+  const makers = vendors.map(({ id }) => `'vendor:${id}'`).join(', ')
   const layers = database.prepare<string, Row<'settings_layer'>>(
     `select settings_layer.* from device inner join settings_layer on settings_layer.scope_key in ('installation', 'vpbx:' || device.vpbx_id,
-     'model:' || device.model, 'vpbx:' || device.vpbx_id || ':model:' || device.model, 'device:' || device.id)
-     or settings_layer.scope_key >= 'vendor:' and settings_layer.scope_key < 'vendor;' where device.id = ?`,
+     'model:' || device.model, 'vpbx:' || device.vpbx_id || ':model:' || device.model, 'device:' || device.id, ${makers}) where device.id = ?`,
   )
   return async (device) => {
     const found = await layers(device.id)

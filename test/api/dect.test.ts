@@ -325,6 +325,20 @@ describe.each(engines)('DECT bases and handsets on %s', (engine) => {
     expect(await rowOf(mine.id)).toMatchObject({ base_station_id: null, base_slot: null })
   })
 
+  test('a user’s base does not follow a colleague’s primary, whose PIN and handsets it would be given', async () => {
+    const [primary, cell] = [await make({ model: n870 }), await make({ model: n870 }, own)]
+    expect((await choicesOf(cell.id, user)).map(({ id }) => id)).not.toContain(primary.id)
+    expect(await change(cell.id, { baseStationId: primary.id }, user)).toMatchObject({
+      status: 400,
+      body: { fields: { baseStationId: 'baseStation.unfit' } },
+    })
+    // An administrator may; the user of the cell is still not told the primary's PIN.
+    expect((await change(cell.id, { baseStationId: primary.id })).status).toBe(200)
+    expect((await user.request('POST', `/api/devices/${cell.id}/pairing-pin`)).body).toMatchObject({
+      error: 'device.noPin',
+    })
+  })
+
   test('bases of a multicell system follow one primary: handsets go there, and each file names all of them', async () => {
     const [primary, cell] = [await make({ model: n870 }), await make({ model: n870 })]
     expect((await choicesOf(cell.id)).map(({ id }) => id)).toContain(primary.id)

@@ -67,6 +67,16 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
     return { status, headers: rest, body: body.toString() }
   }
 
+  test('a name that is cut in the middle of a character holds nobody’s row of the list of accesses up', async () => {
+    const { id, key } = await device()
+    const { services, database } = installation
+    for (const fileName of [`${'a'.repeat(99)}📞`, 'b.cfg'])
+      await services.provisioning.fetch({ key, fileName, ip: '192.0.2.1', userAgent: `${'u'.repeat(299)}📞` })
+    await services.accessWriter.flush()
+    const rows = await database.db.selectFrom('access').select('file').where('device_id', '=', id).execute()
+    expect(rows.map(({ file }) => file).sort()).toEqual([`${'a'.repeat(99)}\ufffd`, 'b.cfg'])
+  })
+
   test('the key opens the configuration of its device, with what the phone needs to register', async () => {
     const { id, key } = await device()
     const { status, headers, body } = await fetchPath(`/${key}.cfg`)

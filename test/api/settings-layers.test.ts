@@ -91,6 +91,19 @@ describe.each(engines)('settings of telephones on %s', (engine) => {
     expect(await read('/api/vendors/snom/settings')).toMatchObject({ extraLines: '', deviceCount: 0 })
     expect((await provider.request('GET', '/api/vendors/nobody/settings')).status).toBe(404)
     await write(vendor, version + 1, {}, { extraLines: '' })
+    expect(await write(vendor, version + 2, {}, { extraLines: 'a = \u0000' })).toMatchObject(
+      field('extraLines.malformed'),
+    )
+  })
+
+  test('of several that write a layer at once one is acknowledged, the first time and later', async () => {
+    const path = `/api/vpbxs/${vpbxId}/models/yealink-t46u/settings`
+    for (const version of [0, 1]) {
+      const replies = await Promise.all([2, 3, 4].map((vlan) => write(path, version, { vlan })))
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+      const { vlan } = (await read(path)).settings
+      expect(replies.find(({ status }) => status === 200)?.body).toMatchObject({ settings: { vlan } })
+    }
   })
 
   test('two persons at the same layer: the second is told, and the first one keeps what is saved', async () => {
@@ -132,7 +145,13 @@ describe.each(engines)('settings of telephones on %s', (engine) => {
     for (const path of Object.values(paths())) expect((await user.request('GET', path)).status).toBe(404)
     const layer = await read(device, admin)
     const extra = await write(device, layer.version, {}, { extraLines: 'features.dnd.enable = 1' }, admin)
-    expect(extra).toMatchObject({ status: 400, body: { fields: { extraLines: 'extraLines.unsupported' } } })
+    const refused = { status: 400, body: { fields: { extraLines: 'extraLines.unsupported' } } }
+    expect(extra).toMatchObject(refused)
+    const typed = { extraLines: 'features.dnd.enable = 1' }
+    expect((await write(device, layer.version, {}, typed)).status).toBe(200)
+    expect(await write(device, layer.version + 1, {}, { extraLines: '' }, admin)).toMatchObject(refused)
+    // As they were read they may come back.
+    expect((await write(device, layer.version + 1, { vlan: 3 }, typed, admin)).status).toBe(200)
   })
 
   test('a type that is switched off for a vPBX is refused there alone', async () => {
