@@ -1,6 +1,7 @@
 import { isFunctionKeyType, isKeyValue, needsValue } from '#domain/function-key.ts'
 import type { KeyModule, Keys, Model } from './define.ts'
 import type { DeviceSpec, KeySpec } from './spec.ts'
+import { cellRole } from './toolkit/cells.ts'
 
 /** What a well-formed spec asks of a model that the model cannot give. `field` is the dotted path in the spec. */
 export interface SpecProblem {
@@ -18,6 +19,7 @@ export function checkSpec(
   return [
     ...checkLines(spec, model),
     ...checkHandsets(spec, model),
+    ...checkCells(spec, model),
     ...checkExtra(spec, extraName),
     ...checkPasswords(spec, model),
     ...checkKeys(spec.keys, model.keys, spec, model, 'keys'),
@@ -72,6 +74,22 @@ function checkHandsets({ handsets }: DeviceSpec, model: Model): SpecProblem[] {
         : []),
     ]
   })
+}
+
+/** Handsets belong to the primary, which hands them on. */
+function checkCells(spec: DeviceSpec, model: Model): SpecProblem[] {
+  const { length } = spec.cells
+  const most = model.handsets?.cells ?? 1
+  if (length > 0 && most === 1)
+    return [{ field: 'cells', message: `must be absent: the ${nameOf(model)} belongs to no multicell system` }]
+  return [
+    ...(length > most
+      ? [{ field: 'cells', message: `has ${length} entries, but a system of the ${nameOf(model)} takes ${most} bases` }]
+      : []),
+    ...(cellRole(spec) === 'secondary' && spec.handsets.length > 0
+      ? [{ field: 'handsets', message: 'must be absent: they belong to the first of the cells' }]
+      : []),
+  ]
 }
 
 function checkPasswords(spec: DeviceSpec, model: Model): SpecProblem[] {

@@ -26,8 +26,10 @@ describe.each(
   test('comes from a spec that the model can fulfil and in which no value stands twice', () => {
     const model = findModel(spec.model)
     expect(model && checkSpec(spec, model, findModule, extraNameOf(model))).toEqual([])
-    const { language, transport, country, timeZone, settings, ...own } = input
-    const values = [...JSON.stringify({ ...own, keys: [], modules: [] }).matchAll(/:("[^"]+"|\d{3,})/g)]
+    const { language, transport, country, timeZone, settings, cells, ...own } = input
+    // The base itself stands among those of its system.
+    const others = cells?.filter(({ mac }) => mac !== own.mac)
+    const values = [...JSON.stringify({ ...own, others, keys: [], modules: [] }).matchAll(/:("[^"]+"|\d{3,})/g)]
       .map(([text]) => text)
       .filter((text) => !findModel(text.slice(2, -1)))
     expect(new Set(values).size).toBe(values.length)

@@ -20,6 +20,8 @@ export const LineSpec = z.strictObject({
   fax: z.boolean().default(false),
 })
 
+const MacSpec = z.string().regex(/^[0-9A-F]{12}$/, 'must be 12 upper-case hexadecimal digits without separators')
+
 /** Digits of a DECT identity: 13 octal-like characters of an IPUI, or 10 hexadecimal of an RFPI or IPUI-N; separators gone. */
 const DectIdentity = z.string().regex(/^[0-9A-F]{10,13}$/, 'must be 10 to 13 hexadecimal digits')
 
@@ -66,10 +68,7 @@ export const DeviceSpec = z.strictObject({
     .regex(/^[0-9A-Za-z.:_-]+$/, 'must be a DNS name or an IP address, without port'),
   provisioningPort: z.int().min(1).max(65535).default(8448),
   accessKey: z.string().regex(/^[0-9a-f]{48}$/, 'must be 48 lower-case hexadecimal digits'),
-  mac: z
-    .string()
-    .regex(/^[0-9A-F]{12}$/, 'must be 12 upper-case hexadecimal digits without separators')
-    .optional(),
+  mac: MacSpec.optional(),
   language: z.enum(languages).default('fr'),
   timeZone: z.string().refine(isTimeZone, 'must be a time zone of the IANA list').default('Europe/Zurich'),
   country: z
@@ -101,7 +100,7 @@ export const DeviceSpec = z.strictObject({
     .string()
     .regex(/^[0-9]{4,8}$/, 'must be 4 to 8 digits')
     .optional(),
-  cells: z.array(z.strictObject({ mac: z.string(), rfpi: DectIdentity.optional() })).default([]),
+  cells: z.array(z.strictObject({ mac: MacSpec, rfpi: DectIdentity.optional() })).default([]),
   adminPassword: z.string().max(40).optional(),
   userName: z.string().max(200).optional(),
   userPassword: z.string().max(40).optional(),

@@ -155,9 +155,15 @@ export const DevicePasswords = z.object({
   user: z.string().nullable(),
 })
 
+/** What stands on the device: in English, its factory state, alone or with the languages in which it is known. */
+const MenuLabel = z.union([
+  z.string(),
+  z.object({ en: z.string(), fr: z.string().optional(), de: z.string().optional(), it: z.string().optional() }),
+])
+
 export const ManualInstructions = z.object({
   link: z.string(),
-  steps: z.array(z.object({ verb: z.string(), params: z.record(z.string(), z.string()) })),
+  steps: z.array(z.object({ verb: z.string(), params: z.record(z.string(), MenuLabel) })),
 })
 
 export const Access = z.object({

@@ -29,6 +29,8 @@ export interface Reading {
   userPassword: string | null
   /** Where it will fetch its configuration from: what the device would ask next time, put together as the maker does. */
   provisioningUrl: string
+  /** Of a base that belongs to a multicell system: the name by which its bases know each other, and the MACs that it lets in as a manager. */
+  multicell?: { chain: string | null; admits: readonly string[] } | null
 }
 
 /**

@@ -40,6 +40,8 @@ export const snom: Reader = {
     const part = (tag: string) => root.children.find((child) => child.tag === tag)?.children ?? []
     const phone = part('phone-settings')
     const keys = part('functionKeys')
+    const cells = part('multicell')
+    const cell = (name: string) => cells.findLast(({ tag }) => tag === name)?.text ?? null
     const get = (name: string, idx?: number) =>
       phone.findLast(
         ({ tag, attributes }) => tag === name && attributes.idx === (idx === undefined ? undefined : `${idx}`),
@@ -77,6 +79,9 @@ export const snom: Reader = {
       adminPassword: get('http_pass'),
       userPassword: get(model.handsets ? 'http_basic_pass' : 'webserver_user_password'),
       provisioningUrl: get('setting_server') ?? '',
+      // In factory state the chain is 512.
+      multicell:
+        cell('network_sync_enable') === 'on' ? { chain: cell('network_sync_chain_id') ?? '512', admits: [] } : null,
     }
   },
 }

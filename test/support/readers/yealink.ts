@@ -60,6 +60,10 @@ export const yealink: Reader = {
       return keyAt(slot > lineKeys ? `memorykey.${slot - lineKeys}` : `linekey.${slot}`)
     }
 
+    const admits = parameters
+      .filter(([name, value]) => /^station\.allowed\.\d+\.mac$/.test(name) && value !== '')
+      .map(([, value]) => value.toUpperCase())
+
     return {
       parameters,
       line,
@@ -67,6 +71,7 @@ export const yealink: Reader = {
       adminPassword: passwords.get(get('security.user_name.admin') ?? '') ?? null,
       userPassword: passwords.get(get('security.user_name.user') ?? '') ?? null,
       provisioningUrl: get('auto_provision.server.url') ?? '',
+      multicell: admits.length > 0 ? { chain: null, admits } : null,
     }
   },
 }

@@ -29,6 +29,7 @@ const desk: ModelFacts = {
   sources: [
     'accounts: two to six by model, the lower number taken; the newer models have more',
     'the phonebook takes 500 entries at least; no source names the greatest number',
+    'the switch of the web page was looked for in both templates and not found',
     'TLS versions and the events are not documented for these models',
     'days of the nightly fetch, order of codecs: web page of a newer firmware, defaults of both templates',
   ],

@@ -62,6 +62,7 @@ function sipGroup({ lineSlots, keys, screen = 'mono', sources = [] }: Own): Mode
     srtp: false,
     sources: [
       'Wazo plug-in 1.51 for the 8028s; transport and length of the passwords not documented: UDP and 16 digits are taken',
+      'the switch of the web page is not in that template',
       ...sources,
     ],
   }

@@ -66,7 +66,8 @@ function gateway(lineSlots: number): ModelFacts {
     sources: [
       'user’s manuals 5.8 to 6.6: form of the file, tables, automatic update; TLS 1.2 from firmware 6.60A.367 on',
       'fax: T.38 that falls back to G.711 on all ports, which share their codecs',
-      'tones of the country are a file of their own, which a person loads; its clock changes to the day, not by the rule',
+      'tones of the country (CallProgressTonesFilename) are a binary file of the maker’s, which a person loads',
+      'its clock changes to the day, not by the rule; a VLAN needs the table of its interfaces and is left to a person',
     ],
   }
 }

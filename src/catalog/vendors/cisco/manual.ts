@@ -1,5 +1,6 @@
 import type { ManualContext } from '../../define.ts'
-import type { ManualStep } from '../../manual-verbs.ts'
+import { type ManualStep, withLabels } from '../../manual-verbs.ts'
+import { mppWords } from './labels.ts'
 
 interface Labels {
   readonly reset: string
@@ -31,11 +32,11 @@ const mpp: Labels = {
   button: 'Submit All Changes',
 }
 
-/** Labels of the web page and of the phone's menu in English, its language in factory state. */
+/** Labels of the web page, which stays in English, and of the phone's menu. */
 export function manual({ spec, model, link }: ManualContext): readonly ManualStep[] {
   const labels = model.kind === 'gateway' ? gateway : model.name.startsWith('SPA') ? spa : mpp
   const login = model.webLogin
-  return [
+  return withLabels(labels === mpp ? mppWords : {}, [
     { verb: 'factoryReset', params: { menu: labels.reset } },
     { verb: 'connect', params: {} },
     { verb: 'findAddress', params: { menu: labels.address } },
@@ -49,5 +50,5 @@ export function manual({ spec, model, link }: ManualContext): readonly ManualSte
     { verb: 'pasteLink', params: { field: 'Profile Rule', link } },
     { verb: 'save', params: { button: labels.button } },
     { verb: 'waitForRegistration', params: {} },
-  ]
+  ])
 }

@@ -26,7 +26,7 @@ function phone({ lineSlots, keys = null, screen = 'mono', modules = null, source
     transport: 'tls',
     sources: [
       'XML reference and administration guides of the multiplatform telephones, FusionPBX templates, Wazo plug-ins',
-      'a language other than English needs the dictionary that the provider keeps for it',
+      'a language other than English is a file of the maker’s, named by firmware, that the provider keeps: its place is an extra line',
       ...sources,
     ],
   }

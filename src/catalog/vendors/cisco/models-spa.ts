@@ -12,7 +12,7 @@ const sources = [
   'accounts, keys and modules: Wazo plug-ins, FusionPBX templates, data sheets',
   'an authority of our own is known from firmware 7.5.6 on; older ones know that of the maker alone',
   'no source says that it takes TLS above 1.0',
-  'a language other than English needs the dictionary that the provider keeps for it',
+  'a language other than English is a file of the maker’s, named by firmware, that the provider keeps: its place is an extra line',
 ]
 
 function phone({ lineSlots, keys, modules = false, colour = false }: Own): ModelFacts {

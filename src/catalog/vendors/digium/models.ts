@@ -32,7 +32,11 @@ function desk({ lineSlots, screen, keys, tls, modules = null, sources = [] }: Ow
     redirectService,
     transport: tls ? 'tls' : 'udp',
     srtp: true,
-    sources: ['settings: maker’s wiki; accounts and keys: FS PBX templates', ...sources],
+    sources: [
+      'settings: maker’s wiki; accounts and keys: FS PBX templates',
+      'tones of the country: no setting was found in either, so they are left to the phone',
+      ...sources,
+    ],
   }
 }
 

@@ -35,6 +35,7 @@ function facts(name: string, lineSlots: number, screen: ModelFacts['screen'], so
       'parameters: a file written by an X3U, and the Tancredi templates for firmware 2',
       'lines and keys: Wazo plug-ins, Tancredi scopes, key maps of firmware 2.4 to 2.14; where they differ the lower number',
       'the phone can be told how many hours to wait between two fetches, but not the time of day',
+      'the web page stays: templates name its port and kind (WebServerType 0), none a value that closes it',
       ...sources,
     ],
   }

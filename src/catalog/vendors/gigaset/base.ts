@@ -1,6 +1,7 @@
 import type { Transport } from '#domain/device.ts'
 import type { RenderContext } from '../../define.ts'
 import type { HandsetSpec } from '../../spec.ts'
+import { cellRole } from '../../toolkit/cells.ts'
 import { clockTime, lookUpZone } from '../../toolkit/clock.ts'
 import { dialString, limited } from '../../toolkit/text.ts'
 import { element, writeXml, type XmlElement } from '../../toolkit/xml.ts'
@@ -21,18 +22,26 @@ export function ownAddress(link: string): string {
   return `${link}%MACD.xml`
 }
 
-/** N610, N670, N770 and N870: one file for the base and all of its handsets. */
+/**
+ * N610, N670, N770 and N870: one file for the base and all of its handsets. Of several bases it is the integrator's, which is the primary; what is below it
+ * gets all from there (Gigaset wiki, N870 enterprise) and is told here no more than where it would ask.
+ */
 export function renderBase(context: RenderContext): string {
   const places = context.handsets.flatMap((handset, index) => (handset ? [{ handset, slot: index + 1 }] : []))
+  const isSecondary = cellRole(context.spec) === 'secondary'
   return writeXml(
     element('provisioning', { version: '1.1', productID: 'e2' }, [
       element('nvm', {}, [
         // A handset that is not named below has lost its place.
         element('oper', { name: 'DeleteNotProvisionedHS' }),
-        ...places.flatMap(({ handset, slot }) => handsetOf(context, handset, slot)),
-        ...provider(context),
-        ...system(context),
-        ...phonebook(context),
+        ...(isSecondary
+          ? system(context)
+          : [
+              ...places.flatMap(({ handset, slot }) => handsetOf(context, handset, slot)),
+              ...provider(context),
+              ...system(context),
+              ...phonebook(context),
+            ]),
         ...context.extra.map(({ name, value }) => param(name, value)),
       ]),
     ]),

@@ -1,13 +1,14 @@
 import type { ManualContext } from '../../define.ts'
-import type { ManualStep } from '../../manual-verbs.ts'
+import { type ManualStep, withLabels } from '../../manual-verbs.ts'
 import { ownAddress } from './base.ts'
+import { baseWords, handsetWords } from './labels.ts'
 import { deskModels, olderBases } from './models.ts'
 
 const names = (models: readonly { readonly name: string }[]) => new Set(models.map(({ name }) => name))
 const maxwellNames = names(deskModels)
 const olderNames = names(olderBases)
 
-/** Labels of the web page and of the phone's menu in English, its language in factory state. */
+/** Labels of the web page and of the phone's menu. */
 export function manual(context: ManualContext): readonly ManualStep[] {
   const { model } = context
   if (model.kind === 'dectHandset') return pairing
@@ -16,11 +17,11 @@ export function manual(context: ManualContext): readonly ManualStep[] {
 }
 
 /** A handset has no page of its own: what it needs comes from its base. */
-const pairing: readonly ManualStep[] = [
+const pairing = withLabels(handsetWords, [
   { verb: 'factoryReset', params: { menu: 'Menu → Settings → System → Handset Reset' } },
   { verb: 'pairHandset', params: { menu: 'Menu → Settings → Registration → Register Handset' } },
   { verb: 'waitForRegistration', params: {} },
-]
+])
 
 /** A device in factory state refuses a server whose authority it does not know. */
 function authority({ spec }: ManualContext, menu: string): ManualStep[] {
@@ -28,7 +29,7 @@ function authority({ spec }: ManualContext, menu: string): ManualStep[] {
 }
 
 function base(context: ManualContext): readonly ManualStep[] {
-  return [
+  return withLabels(baseWords, [
     { verb: 'factoryReset', params: { menu: 'Settings → System → Reboot and reset' } },
     { verb: 'connect', params: {} },
     { verb: 'findAddress', params: { menu: 'gigaset-config.com' } },
@@ -40,7 +41,7 @@ function base(context: ManualContext): readonly ManualStep[] {
     { verb: 'save', params: { button: 'Set' } },
     { verb: 'startDownload', params: { button: 'Start auto configuration' } },
     { verb: 'waitForRegistration', params: {} },
-  ]
+  ])
 }
 
 function older(context: ManualContext): readonly ManualStep[] {

@@ -46,7 +46,11 @@ function base({ max, handsets, cells, sources }: Base): ModelFacts {
     redirectService,
     transport: 'tls',
     srtp: true,
-    sources: ['Gigaset wiki and Wazo plug-in Nx70; length of the password not documented', ...sources],
+    sources: [
+      'Gigaset wiki and Wazo plug-in Nx70; length of the password not documented',
+      'a daily fetch, VLAN, LLDP and the switch of the web page were looked for in that wiki and the public templates and not found',
+      ...sources,
+    ],
   }
 }
 
@@ -65,6 +69,7 @@ function olderBase({ max, handsets, cells, sources }: Base): ModelFacts {
     srtp: false,
     sources: [
       'parameters: Wazo plug-ins N510 and N720, Gemeinschaft; TLS, SRTP and the event are not documented, so UDP is taken',
+      'LLDP and the switch of the web page were not found: the page is closed to other networks only',
       ...sources,
     ],
   }
@@ -93,6 +98,7 @@ function maxwell(keys: ModelFacts['keys'], screen: ModelFacts['screen']): ModelF
     sources: [
       'Tancredi model scopes and template; Gigaset wiki',
       'length of the passwords not documented; expansion module of the Maxwell 3 left out, its parameters are not known',
+      'LLDP and the switch of the web page were looked for in both and not found',
     ],
   }
 }
@@ -112,11 +118,19 @@ export const olderBases: readonly NamedModel[] = [
     olderBase({
       max: 100,
       handsets: older,
-      cells: 20,
-      sources: ['20 base stations below a DECT manager; which handset has which account is fixed by its place'],
+      cells: 1,
+      sources: [
+        'its base stations (N720 IP PRO) fetch nothing and are let in on its web page, so they are no devices here',
+        'which handset has which account is fixed by its place',
+      ],
     }),
     ['N720 DM PRO'],
   ),
+]
+
+const cellSources = [
+  'multicell: the integrator alone is provisioned (Gigaset wiki); how a base is let in by a file was not found, so a person does',
+  'ConfirmedBaseStations.<MAC>.ucSyncLevel (Gigaset wiki) depends on where a base hangs and is left to an extra line',
 ]
 
 const bases: readonly NamedModel[] = [
@@ -135,7 +149,7 @@ const bases: readonly NamedModel[] = [
       max: 50,
       handsets: newer,
       cells: 10,
-      sources: ['50 or 100 handsets; the lower number, of a small system, is taken'],
+      sources: ['50 or 100 handsets; the lower number, of a small system, is taken', ...cellSources],
     }),
     ['N770 IP PRO'],
   ),
@@ -144,7 +158,10 @@ const bases: readonly NamedModel[] = [
       max: 50,
       handsets: newer,
       cells: 10,
-      sources: ['small system (role All in one): 50 handsets, 10 bases; 250 below a DECT manager of its own'],
+      sources: [
+        'small system (role All in one): 50 handsets, 10 bases; 250 below a DECT manager of its own',
+        ...cellSources,
+      ],
     }),
     ['N870 IP PRO', 'N870E IP PRO'],
   ),

@@ -1,11 +1,12 @@
 import type { ManualContext } from '../../define.ts'
-import type { ManualStep } from '../../manual-verbs.ts'
+import { type ManualStep, withLabels } from '../../manual-verbs.ts'
+import { gxpWords } from './labels.ts'
 
-/** Labels of the web page in English, its language in factory state. The device adds scheme and file name by itself. */
+/** Labels of the web page and of the phone's menu. The device adds scheme and file name by itself. */
 export function manual({ spec, model, link }: ManualContext): readonly ManualStep[] {
   if (model.kind === 'dectHandset') return pairing
   const { reset, address, page, save, start } = places(model.kind, model.name)
-  return [
+  return withLabels(model.name.startsWith('GXP') ? gxpWords : {}, [
     { verb: 'factoryReset', params: { menu: reset } },
     { verb: 'connect', params: {} },
     { verb: 'findAddress', params: { menu: address } },
@@ -28,7 +29,7 @@ export function manual({ spec, model, link }: ManualContext): readonly ManualSte
     { verb: 'save', params: { button: save } },
     { verb: 'restart', params: { menu: start } },
     { verb: 'waitForRegistration', params: {} },
-  ]
+  ])
 }
 
 /** The base takes a handset as long as its page says so. */

@@ -35,6 +35,7 @@ const base: ModelFacts = {
   srtp: true,
   sources: [
     'parameters: the maker’s configuration template DP75x 1.0.13.8',
+    'web page: P1650 is HTTPS or HTTP, no value that closes it was found',
     'the base has ten accounts; five are used, one for each handset',
     'pairing needs no identity and no PIN in the file; DP752: the same template, its differences are not documented',
   ],

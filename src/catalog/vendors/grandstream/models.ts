@@ -49,6 +49,7 @@ function facts(own: Own, plan: KeyPlan | null): ModelFacts {
     srtp: true,
     sources: [
       'parameters: the maker’s configuration templates (P-values), as published with the Wazo plug-ins',
+      'web page: P1650 is HTTPS or HTTP in the templates of the GXP; that 2 closes it is known of the GRP alone',
       'redirects of HTTP, and how a certificate goes into the file of a telephone, are not documented: none is relied on',
       ...(own.sources ?? []),
     ],

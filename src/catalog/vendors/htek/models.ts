@@ -37,6 +37,7 @@ function desk({ lineSlots, screen, keys, modules = null, named = false }: Own): 
     transport: 'tls',
     srtp: true,
     sources: [
+      'languages other than English: their numbers were found for the S series of Sangoma alone and are left to the phone',
       'accounts and keys: Wazo plug-in; keys on a page: divided by the rows of the display, not documented',
       named ? 'parameters: FusionPBX template of the UC926U' : 'parameters: Wazo plug-in, FusionPBX templates',
     ],

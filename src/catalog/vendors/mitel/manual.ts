@@ -1,9 +1,10 @@
 import type { ManualContext } from '../../define.ts'
-import type { ManualStep } from '../../manual-verbs.ts'
+import { type ManualStep, withLabels } from '../../manual-verbs.ts'
+import { words } from './labels.ts'
 
 const page = 'Advanced Settings → Configuration Server'
 
-/** Labels of the web page and of the phone's menu in English, its language in factory state. The parts of the link have a field each. */
+/** Labels of the web page and of the phone's menu. The parts of the link have a field each. */
 export function manual({ spec, link }: ManualContext): readonly ManualStep[] {
   const { hostname, port, pathname } = new URL(link)
   const unknown: ManualStep[] = spec.caCertificate
@@ -14,7 +15,7 @@ export function manual({ spec, link }: ManualContext): readonly ManualStep[] {
         },
       ]
     : []
-  return [
+  return withLabels(words, [
     { verb: 'factoryReset', params: { menu: 'Options → Admin Menu (22222) → Factory Default' } },
     { verb: 'connect', params: {} },
     { verb: 'findAddress', params: { menu: 'Options → Phone Status → IP&MAC Addresses' } },
@@ -29,5 +30,5 @@ export function manual({ spec, link }: ManualContext): readonly ManualStep[] {
     { verb: 'save', params: { button: 'Save Settings' } },
     { verb: 'restart', params: { menu: 'Operation → Reset → Restart' } },
     { verb: 'waitForRegistration', params: {} },
-  ]
+  ])
 }

@@ -7,6 +7,9 @@ const password = { maxLength: 9, digitsOnly: true }
 /** A group of keys under one name, numbered from 1; slots run through the groups in this order. */
 export type KeyGroup = readonly [name: 'prgkey' | 'topsoftkey' | 'softkey', count: number]
 
+const languages =
+  'language files (lang_fr.txt) are the maker’s: templates serve them beside the configuration, here the phone shows those it has loaded'
+
 interface Own {
   readonly lineSlots: number
   readonly screen: ModelFacts['screen']
@@ -52,6 +55,7 @@ function older(own: Own): ModelFacts {
     sources: [
       'keys: Wazo plug-in; accounts: administrator guide of release 3.3.1',
       'keys on a page: rows of the display, not documented',
+      languages,
       ...(own.sources ?? []),
     ],
   }
@@ -67,6 +71,7 @@ function newer(own: Own): ModelFacts {
     sources: [
       'keys: Wazo plug-in; FusionPBX template of the 686x',
       'keys on a page: rows of the display, not documented',
+      languages,
       'newer firmware may take longer passwords; nine digits are sure',
       ...(own.sources ?? []),
     ],

@@ -36,7 +36,13 @@ function base({ max, models, cells, sources }: Own): ModelFacts {
 
 const common = [
   'settings: Wazo plug-ins v05.20 and v07.40, exports of an M400',
-  'the words for SRTP are not documented: it stays off; lengths of logins are not documented: 16 is taken',
+  'SRTP: one generator knows disabled, optional and mandatory, no document or second template agrees: it stays off',
+  'lengths of logins are not documented: 16 is taken; auto_resync_time stands in an export as 0, its form was not found',
+]
+
+const cells = [
+  'multicell: names of a generator for the M700, the chain of the RTX system guide; a secondary has no extensions (Snom wiki)',
+  'Wazo has 1000 places; 250 keep the file small',
 ]
 
 export const bases = [
@@ -47,7 +53,7 @@ export const bases = [
       max: 250,
       models: classic,
       cells: 40,
-      sources: [...common, 'Wazo has 1000 places; 250 keep the file small'],
+      sources: [...common, ...cells],
     }),
     ['M700'],
   ),
@@ -56,7 +62,7 @@ export const bases = [
       max: 250,
       models: current,
       cells: 40,
-      sources: [...common, 'Wazo has 1000 places; 250 keep the file small'],
+      sources: [...common, ...cells],
     }),
     ['M900'],
   ),

@@ -1,5 +1,6 @@
 import type { RenderContext } from '../../define.ts'
 import type { HandsetSpec } from '../../spec.ts'
+import { cellRole } from '../../toolkit/cells.ts'
 import { dialString, limited, urlHost } from '../../toolkit/text.ts'
 import { element, type XmlElement } from '../../toolkit/xml.ts'
 import { onOff, setting, userLogin, zoneSettings } from './settings.ts'
@@ -7,20 +8,52 @@ import { dectLanguageNames, toneScheme } from './words.ts'
 
 const nameLength = 23
 
-/** The settings of a base: RTX's firmware in Snom's XML (Wazo plug-ins v05.20 and v07.40). Server 1 is the switch; extensions are handset by handset. */
+/**
+ * The settings of a base: RTX's firmware in Snom's XML (Wazo plug-ins v05.20 and v07.40). Server 1 is the switch; extensions are handset by handset. Both
+ * are for the primary of several bases alone, which hands them on to the others: a place that a secondary empties would be empty in all.
+ */
 export function baseSettings(context: RenderContext): XmlElement[] {
   return [
     ...provisioning(context),
     ...logins(context),
     ...locale(context),
-    ...server(context),
-    ...context.handsets.flatMap((handset, index) => extension(context, index + 1, handset)),
+    ...(cellRole(context.spec) === 'secondary'
+      ? []
+      : [
+          ...pairing(context),
+          ...server(context),
+          ...context.handsets.flatMap((handset, index) => extension(context, index + 1, handset)),
+        ]),
   ]
 }
 
-/** Beside the settings: only the primary of several bases fetches, and hands on to the others. */
+/**
+ * Beside the settings. Bases of one chain find each other by multicast, and the one that is given the extensions is the primary (Snom wiki; RTX system
+ * guide). How they synchronise their radio they settle among themselves, or a person does.
+ */
 export function multicell({ spec }: RenderContext): XmlElement[] {
-  return [element('multicell', {}, [element('network_sync_enable', {}, onOff(spec.cells.length > 1))])]
+  const [primary] = spec.cells
+  const own: Readonly<Record<string, string>> = primary
+    ? {
+        network_sync_enable: 'on',
+        network_sync_chain_id: chainId(primary.mac),
+      }
+    : { network_sync_enable: 'off' }
+  return [
+    element(
+      'multicell',
+      {},
+      Object.entries(own).map(([name, value]) => element(name, {}, value)),
+    ),
+  ]
+}
+
+/**
+ * Five digits (RTX system guide: 5 at most, and no account of the switch) that all bases of a system share and others nearby do not have. The factory's
+ * 512 is not among them: with it every system in a network would become one.
+ */
+function chainId(primaryMac: string): string {
+  return String(10_000 + (Number.parseInt(primaryMac.slice(6), 16) % 50_000))
 }
 
 function provisioning({ spec, link }: RenderContext): XmlElement[] {
@@ -56,7 +89,7 @@ function logins({ spec, model }: RenderContext): XmlElement[] {
   ]
 }
 
-function locale({ spec, ntpServer, phonebookLink }: RenderContext): XmlElement[] {
+function locale({ spec, ntpServer }: RenderContext): XmlElement[] {
   return [
     setting('language', dectLanguageNames[spec.language]),
     setting('web_language', dectLanguageNames[spec.language]),
@@ -64,6 +97,11 @@ function locale({ spec, ntpServer, phonebookLink }: RenderContext): XmlElement[]
     setting('timezone_by_country_region', 'off'),
     ...zoneSettings(spec.timeZone),
     setting('ntp_server', ntpServer),
+  ]
+}
+
+function pairing({ spec, phonebookLink }: RenderContext): XmlElement[] {
+  return [
     setting('ac_code', spec.pairingPin ?? '0000'),
     // A handset that is paired takes the place that waits for it.
     setting('auto_dect_register', 'on'),

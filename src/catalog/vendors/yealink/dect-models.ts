@@ -36,6 +36,11 @@ function handset(screen: ModelFacts['screen']): ModelFacts {
   }
 }
 
+const cellSources = [
+  'multicell: station.allowed of the Yealink FAQ on the W80, whose 30 places are taken for the other sizes too',
+  'how a base is told the address of its manager is not documented: it must find it in its own network',
+]
+
 const set = 'sold as a set of a base and a handset; its User-Agent names the base'
 
 export const bases = [
@@ -44,20 +49,20 @@ export const bases = [
   ...family(base({ max: 8, models: second, sources: [set] }), ['W53P', 'W60P']),
   ...family(base({ max: 10, models: third }), ['W70B']),
   ...family(base({ max: 10, models: third, sources: [set] }), ['W73P', 'W76P', 'W78P', 'W79P']),
-  ...family(base({ max: 20, models: third, cells: 2, sources: ['cells: not documented, 2 is taken'] }), [
-    'W75B',
-    'W75DM',
-  ]),
+  ...family(
+    base({ max: 20, models: third, cells: 2, sources: ['cells: not documented, 2 is taken', ...cellSources] }),
+    ['W75B', 'W75DM'],
+  ),
   ...family(
     base({
       max: 30,
       models: third,
       cells: 30,
-      sources: ['30 accounts in Wazo, 100 handsets in FusionPBX; the lower number is taken'],
+      sources: ['30 accounts in Wazo, 100 handsets in FusionPBX; the lower number is taken', ...cellSources],
     }),
     ['W80B', 'W80DM'],
   ),
-  ...family(base({ max: 250, models: third, cells: 60 }), ['W90B', 'W90DM']),
+  ...family(base({ max: 250, models: third, cells: 60, sources: cellSources }), ['W90B', 'W90DM']),
 ]
 
 /** A DD phone is a desk phone with the DD10K plug, which makes a handset of it. */

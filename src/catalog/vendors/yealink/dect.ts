@@ -1,4 +1,5 @@
 import type { RenderContext } from '../../define.ts'
+import { cellRole } from '../../toolkit/cells.ts'
 import { cfgEmpty } from '../../toolkit/cfg.ts'
 import { limited } from '../../toolkit/text.ts'
 import { account, type Entry, hasTemplate, isMulticell, serverOf } from './account.ts'
@@ -6,9 +7,13 @@ import { account, type Entry, hasTemplate, isMulticell, serverOf } from './accou
 /** Characters that a handset shows of its name (FusionPBX W60B template). */
 const nameLength = 24
 
-/** Every place of a base: the account of its number, and the handset of the same number that alone rings and dials on it. */
+/**
+ * Every place of a base: the account of its number, and the handset of the same number that alone rings and dials on it. Of several bases they are the
+ * manager's; a base below one has neither (Wazo plug-in v87, W90B).
+ */
 export function handsets(context: RenderContext): Entry[] {
   const { handsets: places, spec } = context
+  if (cellRole(spec) === 'secondary') return []
   const multicell = isMulticell(context)
   const template = Object.entries({ name: 'vPBX', ...serverOf(context) })
   return [
@@ -20,6 +25,7 @@ export function handsets(context: RenderContext): Entry[] {
         ] as const)
       : []),
     ...(hasTemplate(context) ? template.map(([name, value]): Entry => [`template.1.${name}`, value]) : []),
+    ...(multicell ? stations(context) : []),
     ...places.flatMap((handset, index) => {
       const slot = index + 1
       const line = handset?.line ?? null
@@ -30,6 +36,20 @@ export function handsets(context: RenderContext): Entry[] {
       ]
     }),
   ]
+}
+
+/**
+ * Bases that the manager takes in by itself once they are found in its network (Yealink FAQ 877). Their cluster and level depend on where they hang and are
+ * left to a person.
+ */
+function stations({ spec, model }: RenderContext): Entry[] {
+  const others = spec.cells.slice(1)
+  return Array.from({ length: model.handsets?.cells ?? 1 }, (_, index) => others[index]?.mac).flatMap(
+    (mac, index): Entry[] => [
+      [`station.allowed.${index + 1}.mac`, mac?.toLowerCase() ?? cfgEmpty],
+      [`station.allowed.${index + 1}.name`, mac ? `Base ${mac.slice(6)}` : cfgEmpty],
+    ],
+  )
 }
 
 function binding(slot: number, name: string | null): Entry[] {

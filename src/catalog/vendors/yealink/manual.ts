@@ -1,7 +1,8 @@
 import type { ManualContext } from '../../define.ts'
-import type { ManualStep } from '../../manual-verbs.ts'
+import { type ManualStep, withLabels } from '../../manual-verbs.ts'
+import { baseWords, handsetWords, t5Words } from './labels.ts'
 
-/** Labels of the web page and of the phone's menu in English, its language in factory state. */
+/** Labels of the web page and of the phone's menu. */
 export function manual({ spec, model, link }: ManualContext): readonly ManualStep[] {
   // A phone in factory state refuses a server whose certificate it does not know; the configuration brings the authority.
   const certificate: ManualStep[] = spec.caCertificate
@@ -13,7 +14,8 @@ export function manual({ spec, model, link }: ManualContext): readonly ManualSte
       ]
     : []
   if (model.kind === 'dectHandset') return handsetSteps
-  return [
+  const words = model.handsets ? baseWords : model.name.startsWith('T5') ? t5Words : {}
+  return withLabels(words, [
     ...(model.handsets ? baseSteps : phoneSteps),
     { verb: 'openWebPage', params: {} },
     { verb: 'signInAs', params: { user: 'admin', password: 'admin' } },
@@ -23,7 +25,7 @@ export function manual({ spec, model, link }: ManualContext): readonly ManualSte
     { verb: 'save', params: { button: 'Confirm' } },
     { verb: 'startDownload', params: { button: 'Auto Provision Now' } },
     { verb: 'waitForRegistration', params: {} },
-  ]
+  ])
 }
 
 const phoneSteps: readonly ManualStep[] = [
@@ -39,8 +41,8 @@ const baseSteps: readonly ManualStep[] = [
   { verb: 'findAddress', params: { menu: 'OK → Status → Base' } },
 ]
 
-const handsetSteps: readonly ManualStep[] = [
+const handsetSteps = withLabels(handsetWords, [
   { verb: 'openPairing', params: { menu: 'Paging, 5 s' } },
   { verb: 'pairHandset', params: { menu: 'OK → Settings → Registration → Register Handset' } },
   { verb: 'waitForRegistration', params: {} },
-]
+])

@@ -1,4 +1,5 @@
 import type { RenderContext } from '../../define.ts'
+import { cellRole } from '../../toolkit/cells.ts'
 import { cfgEmpty } from '../../toolkit/cfg.ts'
 import { clockTime, lookUpZone, standardOffset } from '../../toolkit/clock.ts'
 import { type ClockChange, summerTime, weekOfMonth } from '../../toolkit/summer-time.ts'
@@ -12,7 +13,7 @@ import { handsetLanguages, languageNames, offsetText, pickupCode, toneCountry, z
 export function settings(context: RenderContext): Entry[] {
   return [
     ...features(context),
-    ...phonebook(context),
+    ...(cellRole(context.spec) === 'secondary' ? [] : phonebook(context)),
     ...network(context),
     ...provisioning(context),
     ...trust(context),

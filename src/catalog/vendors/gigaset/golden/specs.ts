@@ -30,6 +30,18 @@ export const specs: Record<string, DeviceSpecInput> = {
     ],
     extra: [{ name: 'DmGlobal.0.ZeroDisplayHsProtection', value: '6' }],
   },
+  // A base below an integrator.
+  'n870-secondary.xml': {
+    model: 'gigaset-n870-ip-pro',
+    host: 'cells.example.ch',
+    accessKey: '7c2f80e0d8707c2f80e0d8707c2f80e0d8707c2f80e0d870',
+    mac: '7C2F80E0D871',
+    transport: 'tls',
+    voicemail: '*87',
+    pairingPin: '2718',
+    adminPassword: 'Secret97531',
+    cells: [{ mac: '7C2F80E0D870' }, { mac: '7C2F80E0D871' }],
+  },
   'n510.xml': {
     model: 'gigaset-n510-ip-pro',
     host: 'pbx.example.fr',

@@ -72,6 +72,7 @@ export const specs: Record<string, DeviceSpecInput> = {
     model: 'snom-m700',
     host: 'cells.example.ch',
     accessKey: '0700a0b0c0d0e0f0a1b1c1d1e1f1a2b2c2d2e2f2a3b3c3d3',
+    mac: '000413AABBCC',
     language: 'de',
     transport: 'tcp',
     voicemail: '*83',
@@ -89,6 +90,21 @@ export const specs: Record<string, DeviceSpecInput> = {
       },
       { slot: 3, model: 'snom-m90', line: { number: '82', displayName: 'Pflege', authName: 'y5', password: 'z6' } },
     ],
+  },
+  // Another base of the same system.
+  'm700-secondary.xml': {
+    model: 'snom-m700',
+    host: 'cells.example.ch',
+    accessKey: '0701a0b0c0d0e0f0a1b1c1d1e1f1a2b2c2d2e2f2a3b3c3d3',
+    mac: '000413AABBCD',
+    language: 'de',
+    transport: 'tcp',
+    voicemail: '*83',
+    pairingPin: '6174',
+    adminPassword: 'Frau-Holle-5',
+    userName: 'lager',
+    userPassword: 'Rapunzel-6',
+    cells: [{ mac: '000413AABBCC' }, { mac: '000413AABBCD' }],
   },
   // Firmware 8: our authority is loaded by hand, so it is not in the file.
   '320.xml': {

@@ -145,8 +145,10 @@ export const specs: Record<string, DeviceSpecInput> = {
     model: 'yealink-w80b',
     host: 'cells.example.ch',
     accessKey: '80a080b080c080d080e080f080a180b180c180d180e180f1',
+    mac: '805EC0E75D01',
     transport: 'tls',
     voicemail: '*85',
+    cells: [{ mac: '805EC0E75D01' }, { mac: '805EC0E75D02' }, { mac: '805EC0E75D03' }],
     handsets: [
       {
         slot: 2,
@@ -155,5 +157,17 @@ export const specs: Record<string, DeviceSpecInput> = {
         line: { number: '801', displayName: 'Infirmerie', authName: 'y3', password: 'z4' },
       },
     ],
+  },
+  // A base below that manager.
+  'w80b-secondary.cfg': {
+    model: 'yealink-w80b',
+    host: 'cells.example.ch',
+    accessKey: '81a080b080c080d080e080f080a180b180c180d180e180f1',
+    mac: '805EC0E75D02',
+    transport: 'tls',
+    voicemail: '*85',
+    pairingPin: '3141',
+    adminPassword: '70707',
+    cells: [{ mac: '805EC0E75D01' }, { mac: '805EC0E75D02' }, { mac: '805EC0E75D03' }],
   },
 }

@@ -2,9 +2,12 @@ import { Button, Code, Group, List, Modal, Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { defaultLanguage } from '#domain/language.ts'
+import { manualSentence } from '#i18n/manual-step.ts'
 import { CopyTextButton } from '#web/ui/copy-button.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { answerOf, api } from '../../api.ts'
+import { isLanguage } from '../../i18n.ts'
 import { QueryView } from '../../query-view.tsx'
 import type { DeviceDetails, ManualInstructions } from '../../types.ts'
 import { deviceName } from './device-name.ts'
@@ -50,7 +53,8 @@ function ManualBody({ details, onClose }: Omit<ManualDialogProps, 'opened'>) {
 }
 
 function Instructions({ instructions, onClose }: { instructions: ManualInstructions; onClose: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const language = isLanguage(i18n.language) ? i18n.language : defaultLanguage
   const { link, steps } = instructions
   return (
     <Stack className="print-sheet">
@@ -66,10 +70,10 @@ function Instructions({ instructions, onClose }: { instructions: ManualInstructi
       </Group>
       <Notice kind="warning">{t('manual.secret')}</Notice>
       <List type="ordered" spacing="sm" pr="md">
-        {steps.map(({ verb, params }, index) => (
+        {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps stand in a fixed order and may repeat
           <List.Item key={index} style={{ overflowWrap: 'anywhere' }}>
-            {t(`manualSteps.${verb}`, params)}
+            {manualSentence(t, language, step)}
           </List.Item>
         ))}
       </List>
