@@ -10,8 +10,19 @@ export default defineConfig({
     emptyOutDir: true,
     // The content security policy lets nothing inline in but pictures.
     assetsInlineLimit: 0,
-    // The libraries change seldom: browsers keep them when only our pages changed.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/ }] } } },
+    // The libraries change seldom: browsers keep them when only our pages changed. Those that draw charts come with the first chart.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: /node_modules\/(?!(?:@mantine\/charts|recharts|@reduxjs|d3-|decimal\.js-light|es-toolkit|eventemitter3|immer|internmap|react-is|react-redux|redux|reselect|tiny-invariant|use-sync-external-store|victory-vendor)\b)/,
+            },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 900,
   },
   server: {

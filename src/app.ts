@@ -13,7 +13,7 @@ import { translate } from '#i18n/i18n.ts'
 import { writeAudit } from '#services/audit.ts'
 import { watchCertificates } from '#services/certificate-watch.ts'
 import { ensureCertificates, switchCertificate, tlsOptions } from '#services/certificates.ts'
-import { credentialAges, pushAllCredentials } from '#services/credentials.ts'
+import { credentialAges } from '#services/credentials.ts'
 import { startHousekeeping } from '#services/housekeeping.ts'
 import { createServices, type Services } from '#services/index.ts'
 import { loadMasterKey } from '#services/master-key.ts'
@@ -79,11 +79,15 @@ async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }
     realm: provider.realm,
     caCertificate: () => ca,
   }
-  const services = createServices({ database, clock, settings, sipSwitch, sealer: createSealer(masterKey), failed })
+  const sealer = createSealer(masterKey)
+  const services = createServices({ database, clock, settings, sipSwitch, sealer, translate, failed })
   ends.push(() => services.accessWriter.close())
-  await pushAllCredentials(db, sipSwitch)
+  await services.syncCredentials.all()
+  await services.networkSync.pushAll()
+  sipSwitch.onPublicCall(services.publicCalls.decide)
   ends.push(() => sipSwitch.stop())
   ends.push(sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed)))
+  ends.push(sipSwitch.onEvent((event) => void services.callWatch.heard(event).catch(failed)))
 
   const tls = tlsOptions(tlsDirectory)
   const probing = (ip: string) =>
@@ -94,10 +98,13 @@ async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }
   const adminCenter = await createAdminCenter({ ...services, tls, webRoot, switchIsUp, failed })
   await listen(adminCenter, config.bind, config.adminCenterPort, 'RACCORD_ADMINCENTER_PORT', ends)
   await startSwitch(sipSwitch, log)
+  ends.push(services.callWatch.start(), services.jobs.start())
 
   const onCertificates = () => {
     ca = ownCa(tlsDirectory)
     services.provisioning.forgetRendered()
+    // Whether telephones take TLS, and with it SRTP, hangs on whose certificate it is.
+    services.syncCredentials.all().catch(failed)
     sipSwitch.reloadCertificate().catch(failed)
   }
   keepCertificates(config, {
@@ -193,6 +200,7 @@ function createSwitch(config: Config, { tlsDirectory, realm, database, clock, lo
     bind: config.bind,
     sipPort: config.sipPort,
     sipsPort: config.sipsPort,
+    rtpPorts: config.rtpPorts,
     ...(config.publicAddress !== null && { publicAddress: config.publicAddress }),
     certificate: () => {
       const { cert, key } = switchCertificate(tlsDirectory)
@@ -209,6 +217,8 @@ function createSwitch(config: Config, { tlsDirectory, realm, database, clock, lo
 async function startSwitch(sipSwitch: KamailioSwitch, log: AppLog): Promise<void> {
   try {
     await sipSwitch.start()
+    const fault = sipSwitch.media.fault()
+    if (fault) log.warn({}, translate('en', `error.${fault.code}`, fault.params))
   } catch (error) {
     const missing =
       error instanceof AppError && (error.code === 'switch.missing' || error.code === 'switch.moduleMissing')

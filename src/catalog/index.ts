@@ -181,11 +181,14 @@ function contextOf(vendor: Vendor, model: Model, spec: DeviceSpec): RenderContex
   }
 }
 
-/** SRTP without TLS would carry its keys in the clear, so it is taken only when somebody asks for it. */
-function srtpOf(spec: DeviceSpec, model: Model): RenderContext['srtp'] {
+/** How a device of this model encrypts its media. SRTP without TLS would carry its keys in the clear, so it is taken only when somebody asks for it. */
+export function srtpOf(
+  { transport, settings }: { transport: DeviceSpec['transport']; settings: Pick<DeviceSpec['settings'], 'srtp'> },
+  model: Model,
+): RenderContext['srtp'] {
   if (!model.srtp) return 'off'
-  if (spec.settings.srtp !== 'automatic') return spec.settings.srtp
-  return spec.transport === 'tls' ? 'required' : 'off'
+  if (settings.srtp !== 'automatic') return settings.srtp
+  return transport === 'tls' ? 'required' : 'off'
 }
 
 /** The keys that were touched and that are there. */

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/actor.ts'
 import type { Services } from '#services/index.ts'
 import { createDeskPhone, describeEvent } from '#simulator/index.ts'
 
-/** What `raccord start --demo` adds: one vPBX with five extensions, two simulated desk phones and, where it is installed, a real Linphone. */
+/** What `raccord start --demo` adds: one vPBX with five extensions, a team, two public numbers and a tariff, two simulated desk phones and, where it is installed, a real Linphone. */
 
 const vpbxName = 'Démo SA'
 const people = [
@@ -17,6 +17,23 @@ const people = [
   ['24', 'Ursula Meier'],
   ['25', 'Atelier'],
 ] as const
+const publicNumbers = [
+  ['21', '021 555 01 00'],
+  ['22', '021 555 01 22'],
+] as const
+const team = { number: '30', name: 'Équipe vente', strategy: 'all', ringSeconds: 20 } as const
+const teamMembers: readonly string[] = ['22', '23', '24']
+const tariff = { name: 'Démo', currency: 'CHF' }
+const rates = `prefix,destination,class,price per minute,first increment,next increment
+41,Suisse,national,0.03,1,1
+417,Suisse mobile,mobile,0.18,1,1
+41800,Suisse gratuit,free,0,1,1
+41900,Suisse numéros surtaxés,premium,2.5,60,60
+4118,Suisse renseignements,premium,1.9,60,60
+33,France,international,0.06,1,1
+39,Italie,international,0.06,1,1
+49,Allemagne,international,0.06,1,1
+`
 const phones = [
   { number: '21', model: 'yealink-t54w', mac: '001565D00021' },
   { number: '22', model: 'snom-d785', mac: '000413D00022' },
@@ -49,16 +66,33 @@ export async function startDemo(services: Services, config: Config): Promise<Dem
 const operator: Actor = { userId: '', login: 'demo', role: 'provider', vpbxId: null, ip: 'localhost' }
 
 /** Number → line. */
-async function ensureDemo({ vpbxs, extensions }: Services): Promise<Map<string, string>> {
+async function ensureDemo(services: Services): Promise<Map<string, string>> {
+  const { vpbxs, extensions } = services
   const present = (await vpbxs.list(operator)).find(({ name }) => name === vpbxName)
   const vpbx =
     present ??
     (await vpbxs.create(operator, { name: vpbxName, language: 'fr', country: 'CH', timeZone: 'Europe/Zurich' }))
   if (!present) {
     for (const [number, displayName] of people) await extensions.create(operator, vpbx.id, { number, displayName })
+    await makeCalls(services, vpbx.id)
   }
   const all = await extensions.list(operator, vpbx.id)
   return new Map(all.flatMap(({ lines }) => lines.map((line) => [line.number, line.id])))
+}
+
+/** Who is reached together and from outside, and what calls cost. There is no trunk: that is a contract with somebody. */
+async function makeCalls({ extensions, teams, rights, tariffs }: Services, vpbxId: string): Promise<void> {
+  const all = await extensions.list(operator, vpbxId)
+  for (const [number, publicNumber] of publicNumbers) {
+    const extension = all.find((one) => one.number === number)
+    if (extension) await extensions.addLine(operator, extension.id, { kind: 'public', number: publicNumber })
+  }
+  await rights.changeOfVpbx(operator, vpbxId, { mainNumber: publicNumbers[0][1] })
+  const extensionIds = all.filter(({ number }) => teamMembers.includes(number)).map(({ id }) => id)
+  await teams.create(operator, vpbxId, { ...team, extensionIds })
+  if ((await tariffs.list(operator)).length > 0) return
+  const { id } = await tariffs.create(operator, tariff)
+  await tariffs.importCsv(operator, id, { file: Buffer.from(rates), mode: 'merge', dryRun: false })
 }
 
 async function ensureDevice({ devices }: Services, lineId: string, model: string, mac: string | null): Promise<string> {

@@ -7,6 +7,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('registration'), deviceId: Id.nullable(), lineId: Id }),
   z.object({ type: z.literal('line'), lineId: Id }),
   z.object({ type: z.literal('phonebook') }),
+  /** Calls that run, records, or charges. */
+  z.object({ type: z.literal('calls') }),
   z.object({ type: z.literal('switch'), up: z.boolean() }),
 ])
 export type LiveEvent = z.output<typeof LiveEvent>

@@ -45,6 +45,8 @@ export const DeviceKeys = z.object({
   functions: z.array(z.object({ type: z.enum(functionKeyTypes), value: z.enum(valueKinds), needed: z.boolean() })),
   keys: z.array(FunctionKey),
   extensions: z.array(z.object({ number: z.string(), displayName: z.string() })),
+  /** A key of type `group` picks up at a team as well as at an extension: `*8` and the number. */
+  teams: z.array(z.object({ number: z.string(), name: z.string() })),
   lineSlots: z.array(z.object({ slot: z.int(), number: z.string() })),
 })
 export type DeviceKeys = z.output<typeof DeviceKeys>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AuditPage, AuditQuery } from './audit.ts'
 import { BaseContents, BaseStation, BaseStationQuery, PairingPin } from './base-station.ts'
+import { callRoutes } from './call-routes.ts'
 import { Id, Ok } from './common.ts'
 import {
   Access,
@@ -44,29 +45,11 @@ import {
   PhonebookQuery,
 } from './phonebook.ts'
 import { Provider, ProviderInput } from './provider.ts'
+import type { Route } from './route.ts'
 import { CurrentSession, OwnPassword, OwnSettings, Session, SignIn } from './session.ts'
 import { SettingsLayer, SettingsLayerInput } from './settings.ts'
 import { OneTimePassword, User, UserChange, UserInput } from './user.ts'
 import { Vpbx, VpbxChange, VpbxInput } from './vpbx.ts'
-
-/**
- * Who may call a route at all. `public`: nobody need be signed in. `ownSession`: signed in, even when the password must be renewed first.
- * `user`: everybody signed in. `administrator`: administrators and the provider. Whose data it then is, services decide (services/reach.ts).
- */
-export type RouteAccess = 'public' | 'ownSession' | 'user' | 'administrator' | 'provider'
-
-export interface Route {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  path: string
-  summary: string
-  access: RouteAccess
-  params?: z.ZodObject
-  query?: z.ZodObject
-  body?: z.ZodType
-  /** Bytes; where it is more than the 64 KiB of all others. */
-  bodyLimit?: number
-  reply: z.ZodType
-}
 
 const VpbxParams = z.object({ vpbxId: Id })
 const ExtensionParams = z.object({ extensionId: Id })
@@ -81,6 +64,7 @@ const UserParams = z.object({ userId: Id })
 
 /** The whole API below /api, as data: the server, its description, the browser's client and the test of the tenant walls are made from this table. */
 export const routes = {
+  ...callRoutes,
   'session.signIn': {
     method: 'POST',
     path: '/api/session',

@@ -10,16 +10,24 @@ const Login = z
   .max(80, 'field.tooLong')
   .regex(/^[\p{L}\p{N}._@+-]+$/u, 'login.invalid')
 
+const fields = {
+  displayName: requiredLine(80),
+  email: z.string().trim().max(200, 'field.tooLong').refine(isEmailOrEmpty, 'email.invalid'),
+  role: z.enum(['administrator', 'user']),
+  language: z.enum(languages),
+  /** The extensions whose lines this user manages. */
+  extensionIds: z.array(Id).max(200, 'field.tooLong'),
+}
+
 export const UserInput = z.strictObject({
   login: Login,
-  displayName: requiredLine(80),
-  email: z.string().trim().max(200, 'field.tooLong').refine(isEmailOrEmpty, 'email.invalid').default(''),
-  role: z.enum(['administrator', 'user']),
-  language: z.enum(languages).default('fr'),
-  /** The extensions whose lines this user manages. */
-  extensionIds: z.array(Id).max(200, 'field.tooLong').default([]),
+  ...fields,
+  email: fields.email.default(''),
+  language: fields.language.default('fr'),
+  extensionIds: fields.extensionIds.default([]),
 })
-export const UserChange = UserInput.omit({ login: true }).partial().strict()
+/** What is left out stays as it is. */
+export const UserChange = z.strictObject(fields).partial()
 
 export const User = z.object({
   id: Id,

@@ -1,14 +1,23 @@
 import type { Db } from '#db/open.ts'
 import type { Credential, Switch } from '#switch/port.ts'
+import { encryptedDevices } from './device-media.ts'
+import type { Settings } from './settings.ts'
+import { splitNetworks } from './trunk-rows.ts'
 
 /** What the switch is told about who may register; read from the database, where the truth is. */
 
+interface Source {
+  db: Db
+  settings: Pick<Settings, 'caCertificate'>
+}
+
 /** The identities of all device slots, or of those given. */
-async function deviceCredentials(db: Db, slotIds?: string[]): Promise<Credential[]> {
+async function deviceCredentials({ db, settings }: Source, slotIds?: string[]): Promise<Credential[]> {
   if (slotIds?.length === 0) return []
   let query = db
     .selectFrom('device_line')
     .innerJoin('line', 'line.id', 'device_line.line_id')
+    .innerJoin('vpbx', 'vpbx.id', 'device_line.vpbx_id')
     .select([
       'device_line.id as aor',
       'device_line.digest_name as digestName',
@@ -17,17 +26,34 @@ async function deviceCredentials(db: Db, slotIds?: string[]): Promise<Credential
       'device_line.line_id as lineId',
       'device_line.vpbx_id as vpbxId',
       'line.number as number',
+      'line.networks as lineNetworks',
+      'vpbx.networks as vpbxNetworks',
     ])
   if (slotIds) query = query.where('device_line.id', 'in', slotIds)
-  return query.execute()
+  const rows = await query.execute()
+  const encrypted = await encryptedDevices(db, settings, [...new Set(rows.map(({ deviceId }) => deviceId))])
+  return rows.map((row) => ({ ...present(row), srtp: encrypted.has(row.deviceId) }))
 }
 
-/** The accounts' own identities, for devices that are not on the list: they register at the extension's first internal line. */
-async function accountCredentials(db: Db, accountIds?: string[]): Promise<Credential[]> {
+/** A line's own networks go before those of its vPBX. */
+function present<T extends { lineNetworks: string; vpbxNetworks: string }>({
+  lineNetworks,
+  vpbxNetworks,
+  ...rest
+}: T): Omit<T, 'lineNetworks' | 'vpbxNetworks'> & { networks: string[] } {
+  return { ...rest, networks: splitNetworks(lineNetworks || vpbxNetworks) }
+}
+
+/**
+ * The accounts' own identities, for devices that are not on the list: they register at the extension's first internal line. Their media is in the clear:
+ * nobody knows what was typed into them.
+ */
+async function accountCredentials({ db }: Source, accountIds?: string[]): Promise<Credential[]> {
   if (accountIds?.length === 0) return []
   let query = db
     .selectFrom('account')
     .innerJoin('extension', 'extension.account_id', 'account.id')
+    .innerJoin('vpbx', 'vpbx.id', 'account.vpbx_id')
     .innerJoin('line', (join) =>
       join.onRef('line.extension_id', '=', 'extension.id').onRef('line.number', '=', 'extension.number'),
     )
@@ -38,9 +64,11 @@ async function accountCredentials(db: Db, accountIds?: string[]): Promise<Creden
       'line.id as lineId',
       'account.vpbx_id as vpbxId',
       'line.number as number',
+      'line.networks as lineNetworks',
+      'vpbx.networks as vpbxNetworks',
     ])
   if (accountIds) query = query.where('account.id', 'in', accountIds)
-  return (await query.execute()).map((row) => ({ ...row, deviceId: null }))
+  return (await query.execute()).map((row) => ({ ...present(row), deviceId: null, srtp: false }))
 }
 
 /** AOR → when its credentials last changed. */
@@ -53,30 +81,47 @@ export async function credentialAges(db: Db): Promise<Map<string, number>> {
 /** What a change of credentials must do at the switch. */
 export type CredentialSync = ReturnType<typeof createCredentialSync>
 
+/** So many are read at once. */
+const batch = 500
+
 /**
  * Brings the switch up to what the database says of some AORs (device slots or accounts), after the change was committed. One at a time: of two changes
  * of the same account the one that reads last writes last, so an older reading never comes back.
  */
-export function createCredentialSync({ db, sipSwitch }: { db: Db; sipSwitch: Switch }) {
+export function createCredentialSync({ sipSwitch, ...source }: Source & { sipSwitch: Switch }) {
   let queue: Promise<unknown> = Promise.resolve()
 
-  async function bring(aors: string[]): Promise<void> {
-    const present = [...(await deviceCredentials(db, aors)), ...(await accountCredentials(db, aors))]
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  async function bring(aors: string[]): Promise<Credential[]> {
+    const present: Credential[] = []
+    for (let from = 0; from < aors.length; from += batch) {
+      const some = aors.slice(from, from + batch)
+      present.push(...(await deviceCredentials(source, some)), ...(await accountCredentials(source, some)))
+    }
     const held = new Set(present.map(({ aor }) => aor))
     await sipSwitch.removeCredentials(aors.filter((aor) => !held.has(aor)))
     await sipSwitch.putCredentials(present)
+    return present
   }
 
-  /** `drop`: contacts that registered with what was there before go as well. Resolves when the old no longer works. */
-  return async function sync(aors: string[], { drop }: { drop: boolean }): Promise<void> {
-    const done = queue.then(() => bring(aors))
-    queue = done.catch(() => undefined)
-    await done
+  /** `drop`: contacts that registered with what was there before go as well. Resolves when the old no longer works, with what works now. */
+  async function sync(aors: string[], { drop }: { drop: boolean }): Promise<Credential[]> {
+    const present = await inTurn(() => bring(aors))
     if (drop) await sipSwitch.removeRegistrations(aors)
+    return present
   }
-}
 
-/** At start: the switch is given the whole truth. */
-export async function pushAllCredentials(db: Db, sipSwitch: Switch): Promise<void> {
-  await sipSwitch.replaceCredentials([...(await deviceCredentials(db)), ...(await accountCredentials(db))])
+  /** The switch is given the whole truth: at start, and when something has changed that any of them may depend on. */
+  function all(): Promise<void> {
+    return inTurn(async () =>
+      sipSwitch.replaceCredentials([...(await deviceCredentials(source)), ...(await accountCredentials(source))]),
+    )
+  }
+
+  return Object.assign(sync, { all })
 }

@@ -74,8 +74,15 @@ export function createDeviceModelService(parts: DeviceModelParts) {
       plan.lostSlots.map((slot) => slot.id),
       { drop: true },
     )
+    // Another model may encrypt its media otherwise.
+    await syncCredentials(await slotIds(id), { drop: false })
     for (const lineId of plan.lineIds) events.publish({ type: 'device', vpbxId: device.vpbx_id, deviceId: id, lineId })
     return present(model, plan)
+  }
+
+  async function slotIds(deviceId: string): Promise<string[]> {
+    const slots = await db.selectFrom('device_line').select('id').where('device_id', '=', deviceId).execute()
+    return slots.map((slot) => slot.id)
   }
 
   async function fitting(device: Row<'device'>, modelId: string): Promise<Model> {

@@ -8,7 +8,7 @@ import { createBaseReader } from './base-spec.ts'
 import { openKey, openPassword } from './device-secrets.ts'
 import type { Sealer } from './seal.ts'
 import type { Settings } from './settings.ts'
-import { createSettingsReader } from './settings-layers.ts'
+import { createSettingsReader } from './settings-read.ts'
 import { openSecret } from './sip-identity.ts'
 
 type SlotRow = Pick<Row<'device_line'>, 'id' | 'slot' | 'digest_name' | 'secret_sealed' | 'fax'> &
@@ -82,7 +82,7 @@ export function createDeviceSpecBuilder(parts: { database: Database; sealer: Sea
 }
 
 /** `automatic` is TLS where the device can and comes to trust the server's certificate: a public one, or ours where the configuration can bring it. */
-function transportOf(choice: TransportChoice, model: Model | undefined, ownCertificate: boolean): Transport {
+export function transportOf(choice: TransportChoice, model: Model | undefined, ownCertificate: boolean): Transport {
   if (choice !== 'automatic') return choice === 'tls' && model?.transport !== 'tls' ? 'udp' : choice
   const trusts = !ownCertificate || model?.trust === 'caByUrl' || model?.trust === 'caInline'
   return model?.transport === 'tls' && trusts ? 'tls' : 'udp'

@@ -12,7 +12,7 @@ import { type Binding, bindingColumns } from './base-binding.ts'
 import { raiseConfigVersions } from './config-version.ts'
 import type { CredentialSync } from './credentials.ts'
 import type { DeviceList } from './device-list.ts'
-import { lockDevice } from './device-lock.ts'
+import { lockDevice, lockDevicesInOrder, untilNoConflict } from './device-lock.ts'
 import { newKeyColumns, openKey, openPassword, passwordColumns, pinColumn } from './device-secrets.ts'
 import type { DeviceSpecBuilder } from './device-spec.ts'
 import { deviceName, makerName, modelOf, presentDetails } from './device-view.ts'
@@ -79,25 +79,24 @@ export function createDeviceService(parts: DeviceParts) {
     const row = newRow(id, line, model, now)
     const owner = { id: slotId, created_at: now, vpbx_id: line.vpbx_id, device_id: id, slot: 1, line_id: lineId }
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'device_line', id: slotId })
-    await uniqueOr('baseSlot', 'baseStation.placeTaken', () =>
-      referredOr('notFound', () =>
-        db.transaction().execute(async (trx) => {
-          const bound = await bindingColumns(trx, row, model, binding, reaches)
+    const write = () =>
+      db.transaction().execute(async (trx) => {
+        await lockDevicesInOrder(trx, line.vpbx_id, [binding.baseStationId])
+        const bound = await bindingColumns(trx, row, model, binding, reaches)
+        await trx
+          .insertInto('device')
+          .values({ ...row, ...bound })
+          .execute()
+        if (model.lineSlots > 0)
           await trx
-            .insertInto('device')
-            .values({ ...row, ...bound })
+            .insertInto('device_line')
+            .values({ ...owner, account_id: accountId, ...identity })
             .execute()
-          if (model.lineSlots > 0)
-            await trx
-              .insertInto('device_line')
-              .values({ ...owner, account_id: accountId, ...identity })
-              .execute()
-          if (bound.base_station_id) await raiseConfigVersions(trx, [bound.base_station_id])
-          const subject = `${line.number} · ${deviceName(model)}`
-          await writeAudit(trx, clock, actor, { action: 'device.created', subject, vpbxId: line.vpbx_id })
-        }),
-      ),
-    )
+        if (bound.base_station_id) await raiseConfigVersions(trx, [bound.base_station_id])
+        const subject = `${line.number} · ${deviceName(model)}`
+        await writeAudit(trx, clock, actor, { action: 'device.created', subject, vpbxId: line.vpbx_id })
+      })
+    await uniqueOr('baseSlot', 'baseStation.placeTaken', () => referredOr('notFound', () => untilNoConflict(write)))
     if (model.lineSlots > 0) await syncCredentials([slotId], { drop: false })
     return changed(actor, await reachDevice(db, actor, id))
   }
@@ -136,9 +135,9 @@ export function createDeviceService(parts: DeviceParts) {
     const [field, code] = values.mac
       ? (['mac', 'mac.inUse'] as const)
       : (['baseSlot', 'baseStation.placeTaken'] as const)
-    const { before, renewed } = await uniqueOr(field, code, () =>
+    const write = () =>
       db.transaction().execute(async (trx) => {
-        const before = await lockDevice(trx, id)
+        const before = await lockDevice(trx, id, values.baseStationId)
         const model = modelOf(before)
         const bound = await bindingColumns(trx, before, model, values, reaches)
         const set = { ...columnsOf(before, model, values), ...bound }
@@ -147,8 +146,8 @@ export function createDeviceService(parts: DeviceParts) {
         await raiseConfigVersions(trx, [id, ...leftBy(before, bound)])
         await writeAudit(trx, clock, actor, { action: 'device.changed', subject, vpbxId: before.vpbx_id })
         return { before, renewed: leftBy(before, bound).length > 0 ? await renewSlots(trx, id) : [] }
-      }),
-    )
+      })
+    const { before, renewed } = await uniqueOr(field, code, () => untilNoConflict(write))
     if (renewed.length > 0) await syncCredentials(renewed, { drop: true })
     await changed(actor, await reachDevice(db, actor, id), before)
     return get(actor, id)
@@ -205,7 +204,7 @@ export function createDeviceService(parts: DeviceParts) {
   async function remove(actor: Actor, id: string): Promise<void> {
     const device = await reachDevice(db, actor, id)
     const subject = await subjectOf(device)
-    const slots = await referredOr('baseStation.inUse', () =>
+    const write = () =>
       db.transaction().execute(async (trx) => {
         const { base_station_id: baseId } = await lockDevice(trx, id)
         const slots = await trx.selectFrom('device_line').selectAll().where('device_id', '=', id).execute()
@@ -213,8 +212,8 @@ export function createDeviceService(parts: DeviceParts) {
         if (baseId !== null) await raiseConfigVersions(trx, [id])
         await trx.deleteFrom('device').where('id', '=', id).execute()
         return slots
-      }),
-    )
+      })
+    const slots = await referredOr('baseStation.inUse', () => untilNoConflict(write))
     await syncCredentials(
       slots.map((slot) => slot.id),
       { drop: true },

@@ -9,7 +9,9 @@ import { parsePublicNumber } from '#domain/number.ts'
 import { writeAudit } from './audit.ts'
 import { devicesOfExtension, raiseConfigVersions } from './config-version.ts'
 import type { CredentialSync } from './credentials.ts'
+import { requireFreeNumber } from './free-number.ts'
 import type { LiveEvents } from './live-events.ts'
+import type { NetworkSync } from './number-plan.ts'
 import { reachExtension, reachExtensionToManage, reachLine, reachVpbx, reachVpbxToManage } from './reach.ts'
 import { referredOr, uniqueOr } from './refusals.ts'
 import type { Sealer } from './seal.ts'
@@ -25,12 +27,13 @@ export interface ExtensionParts {
   settings: Settings
   syncCredentials: CredentialSync
   events: LiveEvents
+  networkSync: NetworkSync
 }
 
 export type ExtensionService = ReturnType<typeof createExtensionService>
 
 export function createExtensionService(parts: ExtensionParts) {
-  const { db, clock, sealer, settings, syncCredentials, events } = parts
+  const { db, clock, sealer, settings, syncCredentials, events, networkSync } = parts
 
   async function list(actor: Actor, vpbxId: string) {
     await reachVpbxToManage(db, actor, vpbxId)
@@ -62,7 +65,7 @@ export function createExtensionService(parts: ExtensionParts) {
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'account', id: accountId })
     await uniqueOr('number', 'number.inUse', () =>
       db.transaction().execute(async (trx) => {
-        await requireNoShortNumber(trx, vpbxId, number)
+        await requireFreeNumber(trx, vpbxId, number)
         const own = { created_at: now, vpbx_id: vpbxId }
         await trx
           .insertInto('account')
@@ -84,6 +87,7 @@ export function createExtensionService(parts: ExtensionParts) {
       }),
     )
     await syncCredentials([accountId], { drop: false })
+    await networkSync.syncPlan(vpbxId)
     return get(actor, id)
   }
 
@@ -96,6 +100,7 @@ export function createExtensionService(parts: ExtensionParts) {
       const subject = `${extension.number} · ${displayName}`
       await writeAudit(trx, clock, actor, { action: 'extension.changed', subject, vpbxId: extension.vpbx_id })
     })
+    await networkSync.syncPlan(extension.vpbx_id)
     return get(actor, id)
   }
 
@@ -111,6 +116,7 @@ export function createExtensionService(parts: ExtensionParts) {
       }),
     )
     await syncCredentials([extension.account_id], { drop: true })
+    await networkSync.syncPlan(extension.vpbx_id)
   }
 
   /** A further internal line, or (the provider alone) a public number. */
@@ -129,11 +135,12 @@ export function createExtensionService(parts: ExtensionParts) {
     }
     await uniqueOr('number', 'number.inUse', () =>
       db.transaction().execute(async (trx) => {
-        if (values.kind === 'internal') await requireNoShortNumber(trx, extension.vpbx_id, number)
+        if (values.kind === 'internal') await requireFreeNumber(trx, extension.vpbx_id, number)
         await trx.insertInto('line').values(line).execute()
         await writeAudit(trx, clock, actor, { action: 'line.created', subject: number, vpbxId: extension.vpbx_id })
       }),
     )
+    await networkSync.syncPlan(extension.vpbx_id)
     events.publish({ type: 'line', vpbxId: extension.vpbx_id, lineId: line.id })
     return { ...presentLine(line), deviceCount: 0 }
   }
@@ -158,6 +165,7 @@ export function createExtensionService(parts: ExtensionParts) {
         await writeAudit(trx, clock, actor, { action: 'line.deleted', subject: line.number, vpbxId: line.vpbx_id })
       }),
     )
+    await networkSync.syncPlan(line.vpbx_id)
     events.publish({ type: 'line', vpbxId: line.vpbx_id, lineId })
   }
 
@@ -217,17 +225,6 @@ async function present(db: Db, extensions: Row<'extension'>[]) {
   })
 }
 
-function presentLine(line: Row<'line'>) {
+function presentLine(line: Pick<Row<'line'>, 'id' | 'kind' | 'number' | 'extension_id'>) {
   return { id: line.id, kind: line.kind, number: line.number, extensionId: line.extension_id }
-}
-
-/** Short numbers of the phonebook and internal numbers are dialled alike, so none may be both. Throws fieldError('number', 'number.inUse'). */
-async function requireNoShortNumber(db: Db, vpbxId: string, number: string): Promise<void> {
-  const taken = await db
-    .selectFrom('phonebook_entry')
-    .select('id')
-    .where('vpbx_id', '=', vpbxId)
-    .where('short_number', '=', number)
-    .executeTakeFirst()
-  if (taken) throw fieldError('number', 'number.inUse')
 }

@@ -60,12 +60,19 @@ export function createFunctionKeyService(parts: { db: Db; clock: Clock; events: 
       .where('vpbx_id', '=', device.vpbx_id)
       .orderBy('number')
       .execute()
+    const teams = await db
+      .selectFrom('team')
+      .select(['number', 'name'])
+      .where('vpbx_id', '=', device.vpbx_id)
+      .orderBy('number')
+      .execute()
     return {
       version: device.config_version,
       ...offered(model, plugged),
       // What was emptied on a module that is not there any more is kept for the next one in its place, and shown then.
       keys: keys.filter((key) => key.slot <= (partOf({ model, modules: plugged }, key.module)?.count ?? 0)),
       extensions,
+      teams,
       lineSlots,
     }
   }

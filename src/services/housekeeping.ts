@@ -8,6 +8,9 @@ const auditKept = 730 * day
 /** How long fetches are kept in the list of a device. */
 const accessesKept = 90 * day
 
+/** How long it can be seen what became of a mail. */
+const jobsKept = 30 * day
+
 /** Removes what has served its time. Returns the function that ends it. */
 export function startHousekeeping({
   db,
@@ -36,6 +39,11 @@ export async function sweep(db: Db, now: number): Promise<void> {
   await db
     .deleteFrom('audit')
     .where('created_at', '<', now - auditKept)
+    .execute()
+  await db
+    .deleteFrom('job')
+    .where('state', 'in', ['done', 'failed'])
+    .where('created_at', '<', now - jobsKept)
     .execute()
   await db
     .deleteFrom('contact')

@@ -4,6 +4,7 @@ import type { Switch } from '#switch/port.ts'
 import { createAccessWriter } from './access-writer.ts'
 import { createAuditService } from './audit.ts'
 import { createBaseStationService } from './base-stations.ts'
+import { createCallServices } from './call-services.ts'
 import { createCredentialSync } from './credentials.ts'
 import { createDeviceList } from './device-list.ts'
 import { createDeviceModelService } from './device-model.ts'
@@ -14,18 +15,25 @@ import { createFunctionKeyService } from './function-keys.ts'
 import { createLineSlotService } from './line-slots.ts'
 import { createLineService } from './lines.ts'
 import { createLiveEvents } from './live-events.ts'
+import type { Translate } from './mail.ts'
 import { createModelService } from './models.ts'
+import { createNetworkChange } from './network-change.ts'
 import { createNotificationService } from './notifications.ts'
+import { createNetworkSync } from './number-plan.ts'
 import { createPhonebookService } from './phonebook.ts'
 import { createPhonebookFiles } from './phonebook-files.ts'
 import { createProviderService } from './provider.ts'
 import { createProvisioningService } from './provisioning.ts'
+import { createPublicCallService } from './public-calls.ts'
 import { createRegistrationService } from './registrations.ts'
+import { createRightsService } from './rights.ts'
 import type { Sealer } from './seal.ts'
 import { createSessionService } from './sessions.ts'
 import type { Settings } from './settings.ts'
 import { createSettingsLayerService } from './settings-layers.ts'
 import { createSipDataService } from './sip-data.ts'
+import { createTeamService } from './teams.ts'
+import { createTrunkService } from './trunks.ts'
 import { createUserService } from './users.ts'
 import { createVpbxService } from './vpbxs.ts'
 
@@ -35,6 +43,8 @@ export interface ServiceParts {
   settings: Settings
   sipSwitch: Switch
   sealer: Sealer
+  /** Words for what the server writes by itself. */
+  translate: Translate
   /** Told of what went wrong behind the scenes; never given a secret. */
   failed(error: unknown): void
 }
@@ -42,17 +52,22 @@ export interface ServiceParts {
 export type Services = ReturnType<typeof createServices>
 
 /** All services over one database and one switch. */
-export function createServices({ database, clock, settings, sipSwitch, sealer, failed }: ServiceParts) {
+export function createServices({ database, clock, settings, sipSwitch, sealer, translate, failed }: ServiceParts) {
   const { db } = database
   const events = createLiveEvents()
-  const syncCredentials = createCredentialSync({ db, sipSwitch })
-  const parts = { db, clock, settings, sipSwitch, syncCredentials, sealer, events }
+  const syncCredentials = createCredentialSync({ db, sipSwitch, settings })
+  const networkSync = createNetworkSync({ db, sipSwitch, sealer })
+  const parts = { db, clock, settings, sipSwitch, syncCredentials, networkSync, sealer, events }
   const buildSpec = createDeviceSpecBuilder({ database, sealer, settings })
   const registrations = createRegistrationService(parts)
   const models = createModelService(parts)
   const accessWriter = createAccessWriter({ database, events, failed })
+  const callServices = createCallServices({ ...parts, database, translate, failed })
   return {
     events,
+    ...callServices,
+    syncCredentials,
+    networkSync,
     accessWriter,
     buildSpec,
     registrations,
@@ -68,6 +83,7 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, f
     notifications: createNotificationService(parts),
     phonebook: createPhonebookService(parts),
     provider: createProviderService(parts),
+    publicCalls: createPublicCallService({ ...parts, charges: callServices.charges, failed }),
     provisioning: createProvisioningService({
       database,
       clock,
@@ -75,9 +91,12 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, f
       phonebookFile: createPhonebookFiles(parts),
       accessWriter,
     }),
+    rights: createRightsService({ ...parts, networkChanged: createNetworkChange(parts) }),
     sessions: createSessionService(parts),
     settingsLayers: createSettingsLayerService(parts),
     sipData: createSipDataService(parts),
+    teams: createTeamService(parts),
+    trunks: createTrunkService(parts),
     users: createUserService(parts),
     vpbxs: createVpbxService(parts),
   }

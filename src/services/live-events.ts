@@ -7,6 +7,8 @@ export type LiveHint =
   | { type: 'registration'; vpbxId: string; deviceId: string | null; lineId: string }
   | { type: 'line'; vpbxId: string; lineId: string }
   | { type: 'phonebook'; vpbxId: string }
+  /** `lineIds`: whose lines take part. */
+  | { type: 'calls'; vpbxId: string; lineIds: string[] }
   | { type: 'switch'; up: boolean }
 
 export type LiveEvents = ReturnType<typeof createLiveEvents>
@@ -31,5 +33,6 @@ export function mayHear(actor: Actor, ownLines: ReadonlySet<string>, hint: LiveH
   if (hint.type === 'switch') return true
   if (mayAdminister(actor, hint.vpbxId)) return true
   if (hint.type === 'phonebook') return actor.vpbxId === hint.vpbxId
+  if (hint.type === 'calls') return actor.vpbxId === hint.vpbxId && hint.lineIds.some((id) => ownLines.has(id))
   return actor.vpbxId === hint.vpbxId && ownLines.has(hint.lineId)
 }

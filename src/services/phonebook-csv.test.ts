@@ -49,3 +49,10 @@ test('rows that are too short or too long are read as far as they go', () => {
     ['Bea', '2', '3'],
   ])
 })
+
+test('of thousands of columns the first of each name is read', () => {
+  const filler = 'x;'.repeat(5000)
+  const { rows, columns, ignored } = readCsv(Buffer.from(`${filler}number;name;number\n${'-;'.repeat(5000)}1;Anna;2\n`))
+  expect(rows.map(({ input }) => [input.name, input.number, input.mobile])).toEqual([['Anna', '1', '']])
+  expect([[...columns].sort(), ignored.length]).toEqual([['name', 'number'], 20])
+})

@@ -67,10 +67,11 @@ export function readCsv(bytes: Buffer): CsvTable {
   const fields = head.map((word) => fieldOfHeading.get(plainHeading(word)) ?? null)
   const columns = new Set(fields.filter((field) => field !== null))
   if (!columns.has('name') || !columns.has('number')) throw fieldError('file', 'phonebook.headingsMissing')
+  const places = new Map(entryFields.map((field) => [field, fields.indexOf(field)] as const))
   const rows = records
     .map((cells, index) => ({ row: index + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-    .map(({ row, cells }) => ({ row, input: inputFrom(fields, cells) }))
+    .map(({ row, cells }) => ({ row, input: inputFrom(places, cells) }))
   if (rows.length > mostRows) throw fieldError('file', 'phonebook.tooManyRows')
   const ignored = head.filter((word, index) => fields[index] === null && word.trim() !== '')
   return { rows, columns, ignored: ignored.slice(0, 20).map((word) => word.trim().slice(0, 60)) }
@@ -114,9 +115,9 @@ function recordsOf(text: string, delimiter: string, to: number): string[][] {
   }
 }
 
-/** The first column of a name counts; what the file does not have is empty. */
-function inputFrom(fields: readonly (EntryField | null)[], cells: readonly string[]): EntryInput {
-  const cellOf = (field: EntryField): string => withoutGuard(cells[fields.indexOf(field)] ?? '')
+/** `places`: the first column of each name, which counts; what the file does not have is empty. */
+function inputFrom(places: ReadonlyMap<EntryField, number>, cells: readonly string[]): EntryInput {
+  const cellOf = (field: EntryField): string => withoutGuard(cells[places.get(field) ?? -1] ?? '')
   return {
     name: cellOf('name'),
     number: cellOf('number'),

@@ -37,18 +37,20 @@ export async function entriesForPhones(
 ): Promise<{ entries: PhoneEntry[]; total: number }> {
   const words = searchWords(search)
   const extensions = await extensionsOf(db, vpbxId, words)
-  const places = merge(
-    extensions.map(({ id, sortKey }): Place => ({ id, sortKey, kind: 'extension' })),
-    await placesOfEntries(db, vpbxId, words),
-  )
   const start = Math.max(page - 1, 0) * pageSize
-  const shown = places.slice(start, start + pageSize)
+  const { near, skipped, count } = await placesNear(db, vpbxId, words, { start, spread: extensions.length, pageSize })
+  const [first] = near
+  // Equal names keep the extension first.
+  const before = skipped > 0 && first ? extensions.filter(({ sortKey }) => sortKey <= first.sortKey).length : 0
+  const rest = extensions.slice(before).map(({ id, sortKey }): Place => ({ id, sortKey, kind: 'extension' }))
+  const from = start - skipped - before
+  const shown = first || count === 0 ? merge(rest, near).slice(from, from + pageSize) : []
   const entries = await entriesById(
     db,
     shown.filter(({ kind }) => kind === 'entry').map(({ id }) => id),
   )
   const known = new Map([...extensions.map(({ id, entry }) => [id, entry] as const), ...entries])
-  return { entries: shown.flatMap(({ id }) => known.get(id) ?? []), total: places.length }
+  return { entries: shown.flatMap(({ id }) => known.get(id) ?? []), total: extensions.length + count }
 }
 
 async function extensionsOf(db: Db, vpbxId: string, words: readonly string[]) {
@@ -69,14 +71,40 @@ async function extensionsOf(db: Db, vpbxId: string, words: readonly string[]) {
     .sort((a, b) => compare(a.sortKey, b.sortKey) || compare(a.id, b.id))
 }
 
-/** Every place in the order, read from the index alone where nothing is searched for. */
-async function placesOfEntries(db: Db, vpbxId: string, words: readonly string[]): Promise<Place[]> {
-  const rows = await matchingEntries(db, vpbxId, words)
-    .select(['id', 'sort_key'])
-    .orderBy('sort_key')
-    .orderBy('id')
+/**
+ * The places in which a page's entries are for certain, how many stand before them, and how many there are in all. At most all extensions (`spread`) stand
+ * before the page. Where something is searched for, the database looks at every entry anyway: all that were found.
+ */
+async function placesNear(
+  db: Db,
+  vpbxId: string,
+  words: readonly string[],
+  { start, spread, pageSize }: { start: number; spread: number; pageSize: number },
+): Promise<{ near: Place[]; skipped: number; count: number }> {
+  const inOrder = matchingEntries(db, vpbxId, words).select(['id', 'sort_key']).orderBy('sort_key').orderBy('id')
+  if (words.length > 0) {
+    const near = (await inOrder.execute()).map(placeOf)
+    return { near, skipped: 0, count: near.length }
+  }
+  const count = await countEntries(db, vpbxId)
+  const skipped = Math.max(start - spread, 0)
+  if (skipped >= count) return { near: [], skipped, count }
+  const rows = await inOrder
+    .offset(skipped)
+    .limit(spread + pageSize)
     .execute()
-  return rows.map(({ id, sort_key }) => ({ id, sortKey: sort_key, kind: 'entry' }))
+  return { near: rows.map(placeOf), skipped, count }
+}
+
+function placeOf({ id, sort_key: sortKey }: { id: string; sort_key: string }): Place {
+  return { id, sortKey, kind: 'entry' }
+}
+
+async function countEntries(db: Db, vpbxId: string): Promise<number> {
+  const { n } = await matchingEntries(db, vpbxId, [])
+    .select((e) => e.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }
 
 /** The entries of a vPBX in which every word is found (phonebook-text.ts). */

@@ -1,8 +1,10 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
 import type { Db } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
+import { emergencyNumbersOf } from '#domain/emergency-numbers.ts'
 import { AppError, type ErrorCode, type FieldErrors } from '#domain/errors.ts'
 import { isSingleLine } from '#domain/text.ts'
+import { internalNumbers } from './free-number.ts'
 import { searchKeyOf, sortKeyOf } from './phonebook-text.ts'
 
 export const entryFields = ['name', 'number', 'mobile', 'other', 'shortNumber'] as const
@@ -20,20 +22,16 @@ export type EntryValues = Pick<
 /** What the numbers of a vPBX are read with. */
 export interface NumberPlan {
   country: CountryCode | undefined
-  /** The internal numbers that its lines have. */
+  /** The internal numbers that its lines and teams have. */
   internal: ReadonlySet<string>
+  emergency: ReadonlySet<string>
 }
 
 export async function numberPlanOf(db: Db, vpbx: Pick<Row<'vpbx'>, 'id' | 'country'>): Promise<NumberPlan> {
-  const lines = await db
-    .selectFrom('line')
-    .select('number')
-    .where('vpbx_id', '=', vpbx.id)
-    .where('kind', '=', 'internal')
-    .execute()
   return {
     country: isSupportedCountry(vpbx.country) ? vpbx.country : undefined,
-    internal: new Set(lines.map(({ number }) => number)),
+    internal: await internalNumbers(db, vpbx.id),
+    emergency: new Set(emergencyNumbersOf(vpbx.country)),
   }
 }
 
@@ -81,6 +79,7 @@ export function readEntry(input: EntryInput, plan: NumberPlan): { values: EntryV
   if (number === null) fields.number ??= 'field.required'
   const short = input.shortNumber.replace(/\s/g, '') || null
   if (short !== null && !/^[0-9]{1,6}$/.test(short)) fields.shortNumber = 'shortNumber.invalid'
+  else if (short !== null && plan.emergency.has(short)) fields.shortNumber = 'shortNumber.emergency'
   else if (short !== null && plan.internal.has(short)) fields.shortNumber = 'shortNumber.internal'
   if (number === null || Object.keys(fields).length > 0) return { fields }
   const search_key = searchKeyOf(name, [number, mobile, other, short])

@@ -7,7 +7,9 @@ import { AppError, fieldError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
 import type { Language } from '#domain/language.ts'
 import { writeAudit } from './audit.ts'
+import { lockNumbers } from './free-number.ts'
 import type { LiveEvents } from './live-events.ts'
+import type { NetworkSync } from './number-plan.ts'
 import { readCsv, writeCsv } from './phonebook-csv.ts'
 import { applyImport, type ImportMode, type ImportPlan, planImport, readRows } from './phonebook-import.ts'
 import { entriesForPhones, matchingEntries, type PhonePage } from './phonebook-phones.ts'
@@ -39,8 +41,13 @@ const mostRefusals = 200
 export type PhonebookService = ReturnType<typeof createPhonebookService>
 
 /** The phonebook of a vPBX (M19): kept by its administrators, read by its users and their telephones. */
-export function createPhonebookService({ db, clock, events }: { db: Db; clock: Clock; events: LiveEvents }) {
-  const changed = (vpbxId: string): void => events.publish({ type: 'phonebook', vpbxId })
+export function createPhonebookService(parts: { db: Db; clock: Clock; events: LiveEvents; networkSync: NetworkSync }) {
+  const { db, clock, events, networkSync } = parts
+  /** Short numbers are dialled. */
+  const changed = async (vpbxId: string): Promise<void> => {
+    await networkSync.syncPlan(vpbxId)
+    events.publish({ type: 'phonebook', vpbxId })
+  }
   const unique = <T>(write: () => Promise<T>): Promise<T> => uniqueOr('shortNumber', 'shortNumber.inUse', write)
 
   /** By name; `q` must be found in the name or the numbers, accents and case do not matter. */
@@ -59,40 +66,44 @@ export function createPhonebookService({ db, clock, events }: { db: Db; clock: C
   }
 
   async function create(actor: Actor, vpbxId: string, typed: Typed) {
-    const vpbx = await reachVpbxToManage(db, actor, vpbxId)
-    const values = requireEntry(complete(typed), await numberPlanOf(db, vpbx))
-    const row = { id: newId(), created_at: clock(), vpbx_id: vpbxId, ...values }
-    await unique(() =>
+    await reachVpbxToManage(db, actor, vpbxId)
+    const row = await unique(() =>
       db.transaction().execute(async (trx) => {
+        const values = requireEntry(complete(typed), await numberPlanOf(trx, await lockNumbers(trx, vpbxId)))
+        const row = { id: newId(), created_at: clock(), vpbx_id: vpbxId, ...values }
         await trx.insertInto('phonebook_entry').values(row).execute()
         await requireRoom(trx, vpbxId)
         await writeAudit(trx, clock, actor, { action: 'phonebook.created', subject: subjectOf(row), vpbxId })
+        return row
       }),
     )
-    changed(vpbxId)
+    await changed(vpbxId)
     return present(row)
   }
 
   async function change(actor: Actor, id: string, given: Change) {
-    const before = await reachPhonebookEntryToManage(db, actor, id)
-    const vpbx = await reachVpbxToManage(db, actor, before.vpbx_id)
-    const kept = Object.entries(given).filter(([, value]) => value !== undefined)
-    const values = requireEntry(
-      complete({ ...inputOf(before), ...Object.fromEntries(kept) }),
-      await numberPlanOf(db, vpbx),
-    )
-    await unique(() =>
+    const { vpbx_id: vpbxId } = await reachPhonebookEntryToManage(db, actor, id)
+    await reachVpbxToManage(db, actor, vpbxId)
+    const kept = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    const row = await unique(() =>
       db.transaction().execute(async (trx) => {
-        await trx.updateTable('phonebook_entry').set(values).where('id', '=', id).execute()
-        await writeAudit(trx, clock, actor, {
-          action: 'phonebook.changed',
-          subject: subjectOf(values),
-          vpbxId: vpbx.id,
-        })
+        const numbers = await numberPlanOf(trx, await lockNumbers(trx, vpbxId))
+        // Read under the lock: what is not named stays as it is now, not as it was before somebody else's change.
+        const before = await reachPhonebookEntryToManage(trx, actor, id)
+        const values = requireEntry(complete({ ...inputOf(before), ...kept }), numbers)
+        const row = await trx
+          .updateTable('phonebook_entry')
+          .set(values)
+          .where('id', '=', id)
+          .returningAll()
+          .executeTakeFirst()
+        if (!row) throw new AppError('notFound')
+        await writeAudit(trx, clock, actor, { action: 'phonebook.changed', subject: subjectOf(row), vpbxId })
+        return row
       }),
     )
-    changed(vpbx.id)
-    return present({ ...before, ...values })
+    await changed(vpbxId)
+    return present(row)
   }
 
   async function remove(actor: Actor, id: string): Promise<void> {
@@ -101,7 +112,7 @@ export function createPhonebookService({ db, clock, events }: { db: Db; clock: C
       await trx.deleteFrom('phonebook_entry').where('id', '=', id).execute()
       await writeAudit(trx, clock, actor, { action: 'phonebook.deleted', subject: subjectOf(row), vpbxId: row.vpbx_id })
     })
-    changed(row.vpbx_id)
+    await changed(row.vpbx_id)
   }
 
   /** Deletes every entry. */
@@ -116,7 +127,7 @@ export function createPhonebookService({ db, clock, events }: { db: Db; clock: C
       await writeAudit(trx, clock, actor, { action: 'phonebook.cleared', subject, vpbxId })
       return Number(numDeletedRows)
     })
-    changed(vpbxId)
+    await changed(vpbxId)
     return { removed }
   }
 
@@ -127,6 +138,10 @@ export function createPhonebookService({ db, clock, events }: { db: Db; clock: C
     const numbers = await numberPlanOf(db, vpbx)
     const rows = await readRows(table, numbers)
     const run = async (trx: Transaction<Schema>) => {
+      // The rows were read by and by: nobody has taken one of their short numbers since.
+      const now = await numberPlanOf(trx, await lockNumbers(trx, vpbxId))
+      if (now.country !== numbers.country || [...now.internal].some((number) => !numbers.internal.has(number)))
+        throw new AppError('conflict')
       const existing = await trx.selectFrom('phonebook_entry').selectAll().where('vpbx_id', '=', vpbxId).execute()
       const plan = planImport(rows, existing, { mode, columns: table.columns })
       if (existing.length + plan.added.length - plan.removed.length > mostEntries)
@@ -139,7 +154,7 @@ export function createPhonebookService({ db, clock, events }: { db: Db; clock: C
       return { saved, ignoredColumns: table.ignored, ...presentPlan(plan) }
     }
     const result = await unique(() => db.transaction().execute(run))
-    if (result.saved) changed(vpbxId)
+    if (result.saved) await changed(vpbxId)
     return result
   }
 

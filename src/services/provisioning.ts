@@ -74,6 +74,8 @@ export function createProvisioningService(parts: ProvisioningParts) {
     // The compressed copy, when there is one, is smaller than the body.
     sizeCalculation: ({ file }) => 2 * file.body.length + 512,
   })
+  /** How often everything was forgotten. */
+  let era = 0
 
   // Some forty patterns are tried; telephones say the same each time.
   const agents = new LRUCache<string, { parsed: ParsedUserAgent | null }>({ max: 5000 })
@@ -96,6 +98,7 @@ export function createProvisioningService(parts: ProvisioningParts) {
   }
 
   async function fileOf(row: HotRow, keyHash: string, fileName: string | null): Promise<ProvisioningFile | null> {
+    const startedIn = era
     const cacheKey = `${row.id}/${fileName ?? ''}`
     const cached = cache.get(cacheKey)
     if (cached?.version === row.config_version) return cached.file
@@ -106,7 +109,9 @@ export function createProvisioningService(parts: ProvisioningParts) {
     if (rendered === null) return null
     const file = readyToSend(rendered)
     // Of a device without a MAC any name with a MAC is its file: as many as somebody cares to think up.
-    if (fileName === null || row.mac !== null) cache.set(cacheKey, { version: device.config_version, file })
+    const isBounded = fileName === null || row.mac !== null
+    // What was begun before everything was forgotten may hold what was to be forgotten.
+    if (isBounded && startedIn === era) cache.set(cacheKey, { version: device.config_version, file })
     return file
   }
 
@@ -161,6 +166,7 @@ export function createProvisioningService(parts: ProvisioningParts) {
 
   /** After a change of what no device's version tells of: the certificate authority. */
   function forgetRendered(): void {
+    era += 1
     cache.clear()
   }
 

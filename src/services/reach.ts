@@ -90,6 +90,13 @@ export async function reachPhonebookEntryToManage(db: Db, actor: Actor, id: stri
   return entry
 }
 
+/** A team to manage: not for the users, who read the list. */
+export async function reachTeamToManage(db: Db, actor: Actor, id: string): Promise<Row<'team'>> {
+  const team = found(await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst())
+  if (!mayAdminister(actor, team.vpbx_id)) throw new AppError('notFound')
+  return team
+}
+
 async function requireExtension(db: Db, actor: Actor, vpbxId: string, extensionId: string): Promise<void> {
   if (mayAdminister(actor, vpbxId)) return
   if (actor.vpbxId !== vpbxId) throw new AppError('notFound')

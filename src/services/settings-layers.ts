@@ -1,15 +1,17 @@
 import type { ExpressionBuilder } from 'kysely'
-import { extraNameOf, findModel, models, vendors } from '#catalog/index.ts'
-import type { Database, Db } from '#db/open.ts'
+import { extraNameOf, findModel, models } from '#catalog/index.ts'
+import type { Db } from '#db/open.ts'
 import type { Row, Schema } from '#db/schema.ts'
 import { type Actor, isProvider } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
-import { type DeviceSettings, defaultSettings } from '#domain/device-settings.ts'
+import type { DeviceSettings } from '#domain/device-settings.ts'
 import { AppError, fieldError } from '#domain/errors.ts'
-import { type ExtraLine, parseExtraLines } from '#domain/extra-lines.ts'
+import { parseExtraLines } from '#domain/extra-lines.ts'
 import { newId } from '#domain/id.ts'
 import { writeAudit } from './audit.ts'
+import type { CredentialSync } from './credentials.ts'
 import { reachDevice, reachVpbxToManage } from './reach.ts'
+import { merged, settingsIn, widerThanDevice } from './settings-read.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 /**
@@ -45,7 +47,9 @@ export interface LayerInput {
 
 export type SettingsLayerService = ReturnType<typeof createSettingsLayerService>
 
-export function createSettingsLayerService({ db, clock }: { db: Db; clock: Clock }) {
+export function createSettingsLayerService(parts: { db: Db; clock: Clock; syncCredentials: CredentialSync }) {
+  const { db, clock, syncCredentials } = parts
+
   async function read(actor: Actor, scope: SettingsScope) {
     const place = await reach(db, actor, scope)
     const layers = await layersOf(db, [...place.wider, place.key])
@@ -63,7 +67,7 @@ export function createSettingsLayerService({ db, clock }: { db: Db; clock: Clock
   /** Replaces the layer; every device that it reaches gets another configuration from then on. */
   async function write(actor: Actor, scope: SettingsScope, input: LayerInput) {
     const place = await reach(db, actor, scope)
-    await db.transaction().execute(async (trx) => {
+    const changed = await db.transaction().execute(async (trx) => {
       const own = (await layersOf(trx, [place.key])).get(place.key)
       if ((own?.version ?? 0) !== input.version) throw new AppError('conflict')
       if (input.extraLines !== undefined && input.extraLines !== (own?.extra_lines ?? ''))
@@ -76,8 +80,16 @@ export function createSettingsLayerService({ db, clock }: { db: Db; clock: Clock
       await store(trx, place, own?.id ?? null, values)
       await renewConfigurations(trx, place)
       await writeAudit(trx, clock, actor, { action: 'settings.changed', subject: place.subject, vpbxId: place.vpbxId })
+      return mediaOf(own ? settingsIn(own) : {}) !== mediaOf(input.settings)
     })
+    if (changed) await tellSwitch(place)
     return read(actor, scope)
+  }
+
+  /** The switch encrypts media as the configurations say. */
+  async function tellSwitch(place: Place): Promise<void> {
+    if (place.vpbxId === null) await syncCredentials.all()
+    else await syncCredentials(await slotsWithin(db, place), { drop: false })
   }
 
   /** Throws AppError('conflict') when somebody else was quicker. */
@@ -158,11 +170,6 @@ async function reach(db: Db, actor: Actor, scope: SettingsScope): Promise<Place>
   return { ...none, key: `vpbx:${id}:model:${model.id}`, wider, vpbxId: id, model: model.id, subject }
 }
 
-function widerThanDevice({ vpbx_id, model }: { vpbx_id: string; model: string }): string[] {
-  const vendor = findModel(model)?.vendor ?? ''
-  return ['installation', `vpbx:${vpbx_id}`, `vendor:${vendor}`, `model:${model}`, `vpbx:${vpbx_id}:model:${model}`]
-}
-
 /** All models of a maker take the same names. */
 function extraNameFor({ model: id, vendor }: Place): RegExp | null {
   const model = models.find((one) => one.id === id || one.vendor === vendor)
@@ -183,16 +190,6 @@ async function layersOf(db: Db, keys: string[]): Promise<Map<string, Row<'settin
   return new Map(rows.map((row) => [row.scope_key, row]))
 }
 
-/** Only what this version knows; another version may have written more. */
-function settingsIn({ settings }: Pick<Row<'settings_layer'>, 'settings'>): Partial<DeviceSettings> {
-  const stored = Object.entries(JSON.parse(settings) as Partial<DeviceSettings>)
-  return Object.fromEntries(stored.filter(([name]) => name in defaultSettings))
-}
-
-function merged(layers: readonly Pick<Row<'settings_layer'>, 'settings'>[]): DeviceSettings {
-  return Object.assign({ ...defaultSettings }, ...layers.map(settingsIn))
-}
-
 async function countDevices(db: Db, place: Place): Promise<number> {
   const { count } = await db
     .selectFrom('device')
@@ -200,6 +197,23 @@ async function countDevices(db: Db, place: Place): Promise<number> {
     .select((e) => e.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** What the encryption of media hangs on. */
+function mediaOf({ transport, srtp }: Partly): string {
+  return JSON.stringify([transport, srtp])
+}
+
+/** The slots of the devices that a layer reaches, and of the handsets on their bases. */
+async function slotsWithin(db: Db, place: Place): Promise<string[]> {
+  const devices = db.selectFrom('device').select('id').where(isWithin(place))
+  const rows = await db
+    .selectFrom('device_line')
+    .innerJoin('device', 'device.id', 'device_line.device_id')
+    .select('device_line.id')
+    .where((e) => e.or([e('device.id', 'in', devices), e('device.base_station_id', 'in', devices)]))
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The devices that a layer reaches. The id of a model begins with its maker's. */
@@ -219,29 +233,4 @@ async function renewConfigurations(db: Db, place: Place): Promise<void> {
     .set((e) => ({ config_version: e('config_version', '+', 1) }))
     .where(isWithin(place))
     .execute()
-}
-
-/** What holds for one device, for its configuration: all layers over each other, the extra lines of all of them in that order. */
-export interface EffectiveSettings {
-  settings: DeviceSettings
-  extra: ExtraLine[]
-}
-
-/** The query is prepared: it runs for each telephone whenever its configuration has changed. */
-export function createSettingsReader(database: Database): (device: Row<'device'>) => Promise<EffectiveSettings> {
-  // A maker's own id, from code, has nothing to escape.
-  const makers = vendors.map(({ id }) => `'vendor:${id}'`).join(', ')
-  const layers = database.prepare<string, Row<'settings_layer'>>(
-    `select settings_layer.* from device inner join settings_layer on settings_layer.scope_key in ('installation', 'vpbx:' || device.vpbx_id,
-     'model:' || device.model, 'vpbx:' || device.vpbx_id || ':model:' || device.model, 'device:' || device.id, ${makers}) where device.id = ?`,
-  )
-  return async (device) => {
-    const found = await layers(device.id)
-    if (found.length === 0) return { settings: defaultSettings, extra: [] }
-    const order = [...widerThanDevice(device), `device:${device.id}`]
-    // The layers of other makers come along.
-    const rows = found.filter(({ scope_key }) => order.includes(scope_key))
-    rows.sort((a, b) => order.indexOf(a.scope_key) - order.indexOf(b.scope_key))
-    return { settings: merged(rows), extra: rows.flatMap(({ extra_lines }) => parseExtraLines(extra_lines).entries) }
-  }
 }

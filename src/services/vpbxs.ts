@@ -7,6 +7,8 @@ import { AppError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
 import type { Language } from '#domain/language.ts'
 import { writeAudit } from './audit.ts'
+import { requireNoEmergencyNumber } from './free-number.ts'
+import type { NetworkSync } from './number-plan.ts'
 import { reachVpbx, reachVpbxToManage } from './reach.ts'
 import { referredOr, uniqueOr } from './refusals.ts'
 import { withoutUndefined } from './without-undefined.ts'
@@ -20,7 +22,9 @@ export interface VpbxValues {
 
 export type VpbxService = ReturnType<typeof createVpbxService>
 
-export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
+export function createVpbxService(parts: { db: Db; clock: Clock; networkSync: NetworkSync }) {
+  const { db, clock, networkSync } = parts
+
   async function list(actor: Actor) {
     let query = withCounts().orderBy('vpbx.name')
     if (!isProvider(actor)) query = query.where('vpbx.id', '=', actor.vpbxId ?? '')
@@ -45,6 +49,7 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
         await writeAudit(trx, clock, actor, { action: 'vpbx.created', subject: values.name, vpbxId: id })
       }),
     )
+    await networkSync.syncPlan(id)
     return get(actor, id)
   }
 
@@ -56,6 +61,7 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
     if (Object.keys(set).length > 0) {
       await uniqueOr('name', 'vpbx.nameInUse', () =>
         db.transaction().execute(async (trx) => {
+          if (values.country !== undefined) await requireNoEmergencyNumber(trx, id, values.country)
           await trx.updateTable('vpbx').set(set).where('id', '=', id).execute()
           await trx
             .updateTable('device')
@@ -69,6 +75,7 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
           })
         }),
       )
+      await networkSync.syncPlan(id)
     }
     return get(actor, id)
   }
@@ -83,6 +90,7 @@ export function createVpbxService({ db, clock }: { db: Db; clock: Clock }) {
         await writeAudit(trx, clock, actor, { action: 'vpbx.deleted', subject: vpbx.name, vpbxId: null })
       }),
     )
+    await networkSync.syncPlan(id)
   }
 
   function withCounts() {

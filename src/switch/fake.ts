@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '#domain/clock.ts'
 import { AppError } from '#domain/errors.ts'
+import { isInNetworks } from '#domain/network.ts'
+import { createFakeCalls, type FakeCallControl } from './fake-calls.ts'
 import type { Credential, NotifyRequest, NotifyResult, Registration, Switch, SwitchEvent } from './port.ts'
 
 /** What a pretended telephone sends. */
@@ -17,7 +19,7 @@ export interface FakeRegister {
 }
 
 /** A switch in memory, for tests of what stands above it. */
-export interface FakeSwitch extends Switch {
+export interface FakeSwitch extends Switch, FakeCallControl {
   /** A telephone registers; the SIP code that it gets. */
   register(request: FakeRegister): 200 | 401 | 403
   /** What telephones answer from now on; 200 at first. Null: they are silent. */
@@ -29,7 +31,7 @@ export interface FakeSwitch extends Switch {
   credentials(): Credential[]
 }
 
-interface Store {
+export interface Store {
   credentials: Map<string, Credential>
   contacts: Map<string, Registration>
   up: boolean
@@ -50,6 +52,7 @@ export function createFakeSwitch({ clock, realm }: { clock: Clock; realm: string
       for (const listener of listeners) listener(event)
     },
   }
+  const calls = createFakeCalls(clock, store)
   const remove = (aors: string[]) => {
     for (const { aor, digestName } of [...store.credentials.values()]) {
       if (aors.includes(aor)) store.credentials.delete(digestName)
@@ -101,6 +104,7 @@ export function createFakeSwitch({ clock, realm }: { clock: Clock; realm: string
       store.emit({ type: 'connection', up })
     },
     credentials: () => [...store.credentials.values()],
+    ...calls,
   }
 }
 
@@ -112,7 +116,7 @@ function register(store: Store, request: FakeRegister, now: number, realm: strin
     store.emit({ type: 'authenticationFailed', digestName, ip: sourceIp })
     return 401
   }
-  if (credential.number !== number) return 403
+  if (credential.number !== number || !isInNetworks(sourceIp, credential.networks)) return 403
   const { aor } = credential
   const contact = request.contact ?? `sip:${number}@${sourceIp}:5060`
   const known = [...store.contacts.values()].find((one) => one.aor === aor && one.contact === contact)

@@ -368,6 +368,53 @@ describe.each(engines)('DECT bases and handsets on %s', (engine) => {
     expect(await buildSpec(primary.id)).toEqual([])
   })
 
+  test('of two bases that would follow each other at the same time one does and one is refused', async () => {
+    for (let round = 0; round < 6; round++) {
+      const pair = [await make({ model: n870 }), await make({ model: n870 })] as const
+      const [one, two] = [pair[0].id, pair[1].id]
+      const replies = await Promise.all([
+        change(one, { baseStationId: two }),
+        change(two, { baseStationId: one }),
+        change(one, { note: `round ${round}` }),
+      ])
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 200, 400])
+      const bound = [await rowOf(one), await rowOf(two)].filter((row) => row.base_station_id !== null)
+      expect(bound).toHaveLength(1)
+    }
+  }, 30_000)
+
+  test('a primary that becomes a cell while others come to it does not take them along', async () => {
+    for (let round = 0; round < 6; round++) {
+      const bases = [await make({ model: n870 }), await make({ model: n870 }), await make({ model: n870 })] as const
+      const [first, second, third] = bases
+      const handset = await make({ model: s700h, ipui: ipui() })
+      await Promise.all([
+        change(first.id, { baseStationId: second.id }),
+        change(second.id, { baseStationId: third.id }),
+        change(third.id, { baseStationId: first.id }),
+        change(handset.id, { baseStationId: first.id }),
+      ])
+      for (const { id } of [...bases, handset]) {
+        const { base_station_id: base } = await rowOf(id)
+        if (base !== null) expect(await rowOf(base)).toMatchObject({ base_station_id: null })
+      }
+    }
+  }, 30_000)
+
+  test('cells and their primary are changed at the same time without waiting for each other', async () => {
+    const [primary, cell] = [await make({ model: n870 }), await make({ model: n870 })]
+    await change(cell.id, { baseStationId: primary.id })
+    for (let round = 0; round < 6; round++) {
+      const replies = await Promise.all([
+        change(primary.id, { note: `a ${round}` }),
+        change(cell.id, { note: `b ${round}` }),
+        change(primary.id, { note: `c ${round}` }),
+        change(cell.id, { note: `d ${round}` }),
+      ])
+      expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    }
+  }, 30_000)
+
   test('nothing broke behind the scenes', () => {
     expect(installation.failures).toEqual([])
   })

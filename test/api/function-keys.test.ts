@@ -79,6 +79,19 @@ describe.each(engines)('function keys of a device on %s', (engine) => {
     })
   })
 
+  test('a group key picks up at a team, which the reading offers beside the extensions', async () => {
+    const { services, provider } = installation
+    const values = { number: '50', name: 'Vente', strategy: 'all' as const, ringSeconds: 20, extensionIds: [] }
+    const team = await services.teams.create(provider, world.vpbx.id, values)
+    const id = await create()
+    expect(await get(id)).toMatchObject({ teams: [{ number: '50', name: 'Vente' }] })
+    expect((await put(id, [{ slot: 2, type: 'group', value: '*8 50' }])).status).toBe(200)
+    expect(await keysOf(id)).toEqual(['0/2 group *850'])
+    expect(await fetched(id)).toContain('linekey.2.value = *850')
+    await services.teams.remove(provider, team.id)
+    expect(await get(id)).toMatchObject({ teams: [] })
+  })
+
   test('a type without keys offers none', async () => {
     expect(await get(await create('yealink-t30p'))).toMatchObject({
       phone: null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Route, type RouteId, routes } from '#contract/routes.ts'
+import type { Route } from '#contract/route.ts'
+import { type RouteId, routes } from '#contract/routes.ts'
 import {
   buildVpbx,
   createTestInstallation,
@@ -55,6 +56,9 @@ describe.each(engines)('anything at all, on %s', (engine) => {
     provider = await signIn(installation, 'provider', installation.firstPassword)
     const { vpbx, extensions, user } = await buildVpbx(installation, 'Fuzz')
     const lineId = lineOf(extensions[0])
+    const { services, provider: operator } = installation
+    const team = { number: '50', name: 'Fuzz', strategy: 'all' as const, ringSeconds: 20, extensionIds: [] }
+    const trunk = await provider.request('POST', '/api/trunks', { name: 'Fuzz', host: '192.0.2.1' })
     const device = await installation.services.devices.create(installation.provider, lineId, { model: 'yealink-t54w' })
     ids = {
       vpbxId: vpbx.id,
@@ -63,6 +67,8 @@ describe.each(engines)('anything at all, on %s', (engine) => {
       deviceId: device.id,
       userId: user.user.id,
       modelId: 'snom-d785',
+      teamId: (await services.teams.create(operator, vpbx.id, team)).id,
+      trunkId: (trunk.body as { id: string }).id,
     }
   })
   afterAll(() => installation?.close())

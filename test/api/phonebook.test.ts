@@ -95,6 +95,23 @@ describe.each(engines)('the phonebook on %s', (engine) => {
       expect((await list()).entries).toEqual([body])
     })
 
+    test('keeps both of two changes that name different things at the same time', async () => {
+      for (let round = 0; round < 8; round++) {
+        const { id } = await add({ name: 'Anna', number: '21' })
+        const change = (values: object) => administrator.request('PATCH', `/api/phonebook-entries/${id}`, values)
+        const mine = [
+          { mobile: '+41795550101' },
+          { other: '*8' },
+          { shortNumber: String(70 + round) },
+          { name: 'Anne' },
+        ]
+        const replies = await Promise.all(mine.map(change))
+        expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+        const kept = (await list()).entries.find((entry) => entry.id === id)
+        expect(kept).toMatchObject({ number: '21', ...Object.assign({}, ...mine) })
+      }
+    })
+
     test('goes alone when it is deleted', async () => {
       const [one, two] = [await add({ name: 'One', number: '1' }), await add({ name: 'Two', number: '2' })]
       expect((await administrator.request('DELETE', `/api/phonebook-entries/${one.id}`)).status).toBe(200)
@@ -331,54 +348,6 @@ describe.each(engines)('the phonebook on %s', (engine) => {
       await importFile(csv)
       const valuesOf = (entries: Entry[]) => entries.map(({ id: _, ...entry }) => JSON.stringify(entry)).sort()
       expect(valuesOf((await list()).entries)).toEqual(valuesOf(before))
-    })
-  })
-
-  describe('what telephones are given', () => {
-    const pageOf = (search: string, page = 1, pageSize = 10) =>
-      installation.services.phonebook.entriesForPhones(own.vpbx.id, { search, page, pageSize })
-
-    test('is the extensions and the phonebook, by name, of the own vPBX alone', async () => {
-      await add({ name: 'Zoé', number: '021 555 01 01', mobile: '079 555 01 01', shortNumber: '7' })
-      await add({ name: 'Alpha B', number: '*8' })
-      const { entries, total } = await pageOf('')
-      expect(total).toBe(4)
-      expect(entries.map(({ name, kind }) => [name, kind])).toEqual([
-        ['Alpha Atelier', 'extension'],
-        ['Alpha B', 'entry'],
-        ['Alpha Réception', 'extension'],
-        ['Zoé', 'entry'],
-      ])
-      expect(entries[2]?.numbers).toEqual([{ kind: 'internal', number: '21' }])
-      expect(entries[3]).toMatchObject({
-        shortNumber: '7',
-        numbers: [
-          { kind: 'number', number: '+41215550101' },
-          { kind: 'mobile', number: '+41795550101' },
-        ],
-      })
-    })
-
-    test('comes in pages without a gap, and empty beyond the end', async () => {
-      for (const name of ['Alpha C', 'Alpha', 'Zoé', 'Bea', 'alpha n']) await add({ name, number: '1' })
-      const all = (await pageOf('')).entries
-      const pages = [await pageOf('', 1, 3), await pageOf('', 2, 3), await pageOf('', 3, 3), await pageOf('', 4, 3)]
-      expect(pages.flatMap(({ entries }) => entries)).toEqual(all)
-      expect(pages.map(({ entries, total }) => [entries.length, total])).toEqual([
-        [3, 7],
-        [3, 7],
-        [1, 7],
-        [0, 7],
-      ])
-    })
-
-    test('is searched like the list, and whatever a telephone sends harms nothing', async () => {
-      await add({ name: 'Zoé Müller', number: '021 555 01 01' })
-      expect((await pageOf('reception')).entries.map(({ name }) => name)).toEqual(['Alpha Réception'])
-      expect((await pageOf('muller')).entries.map(({ name }) => name)).toEqual(['Zoé Müller'])
-      expect((await pageOf('22')).entries.map(({ name }) => name)).toEqual(['Alpha Atelier'])
-      for (const nasty of ['\ud800', '%', "'", 'x'.repeat(100_000)]) expect((await pageOf(nasty)).total).toBe(0)
-      expect((await pageOf('\0')).total).toBe(3)
     })
   })
 

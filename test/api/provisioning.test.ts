@@ -9,6 +9,7 @@ import type { Listener } from '#http/provisioning/listener.ts'
 import { missesAllowed } from '#http/provisioning/miss-limit.ts'
 import { createProvisioningServer } from '#http/provisioning/server.ts'
 import { ensureCertificates, tlsOptions } from '#services/certificates.ts'
+import { createProvisioningService } from '#services/provisioning.ts'
 import { type Answer, get, raw } from '../support/https-client.ts'
 import { buildVpbx, createTestInstallation, engines, lineOf, type TestInstallation } from '../support/installation.ts'
 
@@ -302,6 +303,32 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
       })
     expect(await cipherOf('ECDHE-ECDSA-AES128-GCM-SHA256')).toBe(200)
     expect(await cipherOf('ECDHE-RSA-AES128-GCM-SHA256')).toBe(200)
+  })
+
+  test('what was being rendered when everything rendered was forgotten is not kept', async () => {
+    const { services, database, clock } = installation
+    const { key } = await device()
+    let built = 0
+    const waiting: (() => void)[] = []
+    const provisioning = createProvisioningService({
+      ...{ database, clock: () => clock.now, accessWriter: services.accessWriter, phonebookFile: async () => null },
+      async buildSpec(row) {
+        built += 1
+        if (built === 1) await new Promise<void>((resolve) => waiting.push(resolve))
+        return services.buildSpec(row)
+      },
+    })
+    const fetched = () => provisioning.fetch({ key, fileName: null, ip: '192.0.2.9', userAgent: '' })
+    const first = fetched()
+    for (const deadline = Date.now() + 5000; waiting.length === 0 && Date.now() < deadline; )
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    provisioning.forgetRendered()
+    waiting[0]?.()
+    expect((await first)?.file.body.length).toBeGreaterThan(0)
+    await fetched()
+    expect(built, 'rendered anew').toBe(2)
+    await fetched()
+    expect(built, 'and then kept').toBe(2)
   })
 
   test('nothing broke while answering', () => {

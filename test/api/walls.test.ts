@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Route, type RouteId, routes } from '#contract/routes.ts'
+import type { Route } from '#contract/route.ts'
+import { type RouteId, routes } from '#contract/routes.ts'
 import type { Role } from '#domain/actor.ts'
 import {
   buildVpbx,
@@ -93,6 +94,44 @@ const bodies: { [Id in RouteId]: unknown } = {
   'phonebook.export': null,
   'phonebook.change': { name: 'walls' },
   'phonebook.delete': null,
+  'trunks.list': null,
+  'trunks.create': { name: 'walls', host: '192.0.2.99' },
+  'trunks.order': { ids: [] },
+  'trunks.change': { name: 'walls' },
+  'trunks.delete': null,
+  'teams.list': null,
+  'teams.create': { number: '98', name: 'walls', extensionIds: [] },
+  'teams.change': { name: 'walls' },
+  'teams.delete': null,
+  'rights.ofVpbx': null,
+  'rights.changeOfVpbx': { blocked: true, networks: ['192.0.2.0/24'] },
+  'rights.ofAccount': null,
+  'rights.changeOfAccount': { blocked: true },
+  'rights.ofLine': null,
+  'rights.changeOfLine': { blocked: true, networks: ['192.0.2.0/24'] },
+  'calls.running': null,
+  'calls.end': null,
+  'calls.list': null,
+  'calls.export': null,
+  'calls.chart': null,
+  'calls.registrationsByMake': null,
+  'charges.ofVpbx': null,
+  'charges.limitVpbx': { monthLimit: 5_000_000, dayLimit: null },
+  'charges.ofAccount': null,
+  'charges.limitAccount': { monthLimit: 5_000_000, dayLimit: null },
+  'charges.ofLine': null,
+  'charges.limitLine': { monthLimit: 5_000_000, dayLimit: null },
+  'tariffs.list': null,
+  'tariffs.create': { name: 'walls', currency: 'CHF' },
+  'tariffs.change': { name: 'walls' },
+  'tariffs.delete': null,
+  'tariffs.rates': null,
+  'tariffs.lookUp': null,
+  'tariffs.import': { file: '', mode: 'merge' },
+  'tariffs.export': null,
+  'mailServer.get': null,
+  'mailServer.change': { host: 'mail.example.ch', port: 25, security: 'none', sender: 'pbx@example.ch' },
+  'mailServer.test': { to: 'someone@example.ch' },
   'audit.list': null,
 }
 
@@ -100,6 +139,7 @@ const bodies: { [Id in RouteId]: unknown } = {
 const queries: { [Id in RouteId]?: string } = {
   'devices.modelChange': '?model=yealink-t53w',
   'devices.baseStationsForNew': '?model=yealink-t54w',
+  'tariffs.lookUp': '?number=%2B41215550101',
 }
 
 const roleNames = ['stranger', 'user', 'administrator', 'provider'] as const
@@ -114,9 +154,29 @@ const admitted: Record<Route['access'], readonly Caller[]> = {
 }
 
 type Ids = Record<string, string>
+const teamValues = { strategy: 'all' as const, ringSeconds: 20, extensionIds: [] }
 /** What stands in a path for things that belong to nobody. */
 const samples: Ids = { modelId: 'yealink-t54w', vendorId: 'yealink' }
-const isScoped = (route: Route): boolean => /:(vpbx|extension|line|device|user|entry)Id/.test(route.path)
+const isScoped = (route: Route): boolean => /:(vpbx|extension|line|device|user|entry|team|call)Id/.test(route.path)
+
+let lastCall = 0
+/** An internal call of a line that rings; its id. */
+async function runningCall(
+  { sipSwitch, services, clock }: TestInstallation,
+  vpbxId: string,
+  lineId: string,
+  name: string,
+) {
+  const id = `walls-${++lastCall}`
+  sipSwitch.startCall({
+    ...{ id, sipCallId: id, kind: 'internal', vpbxId, startedAt: clock.now, answeredAt: null, dialled: '22' },
+    caller: { lineId, number: '21', name },
+    callee: { lineId: null, number: '22' },
+    ...{ payerLineId: null, trunkId: null },
+  })
+  await services.callsIdle()
+  return id
+}
 
 describe.each(engines)('the walls between vPBXs on %s', (engine) => {
   let installation: TestInstallation
@@ -138,6 +198,8 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
     }
     const phonebookEntry = async (vpbxId: string, name: string) =>
       (await services.phonebook.create(provider, vpbxId, { name, number: '021 555 01 01' })).id
+    const team = async (vpbxId: string, number: string, name: string) =>
+      (await services.teams.create(provider, vpbxId, { ...teamValues, number, name })).id
     const idsOf = async ({ vpbx, extensions, user }: typeof mine, index: 0 | 1, note: string): Promise<Ids> => ({
       vpbxId: vpbx.id,
       extensionId: extensions[index].id,
@@ -145,6 +207,8 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       deviceId: await device(extensions[index], note),
       userId: user.user.id,
       entryId: await phonebookEntry(vpbx.id, note),
+      teamId: await team(vpbx.id, `9${index}`, note),
+      callId: await runningCall(installation, vpbx.id, lineOf(extensions[index]), note),
     })
     own = await idsOf(mine, 0, 'mine')
     colleagues = await idsOf(mine, 1, 'colleague')
@@ -177,11 +241,16 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       'function_key',
       'phonebook_entry',
       'device_module',
+      'team',
+      'call',
+      'charge_limit',
+      'team_member',
     ] as const
     const rows = await Promise.all(
       tables.map((table) => db.selectFrom(table).selectAll().where('vpbx_id', '=', vpbxId).execute()),
     )
-    return rows.map((list) => list.map((row) => JSON.stringify(row)).sort())
+    const vpbx = await db.selectFrom('vpbx').selectAll().where('id', '=', vpbxId).execute()
+    return [...rows, vpbx].map((list) => list.map((row) => JSON.stringify(row)).sort())
   }
 
   const all = Object.keys(routes) as RouteId[]
@@ -241,9 +310,20 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       extensionIds: [],
       login: `fresh${number}`,
     })
+    const callId = await runningCall(installation, vpbxId, lineOf(extension), 'fresh')
     const entry = await services.phonebook.create(provider, vpbxId, { name: 'fresh', number: '021 555 01 01' })
+    const team = await services.teams.create(provider, vpbxId, { ...teamValues, number: `5${number}`, name: 'fresh' })
     const [extensionId, lineId] = [extension.id, lineOf(extension)]
-    return { vpbxId, extensionId, lineId, deviceId: device.id, userId: user.id, entryId: entry.id }
+    return {
+      vpbxId,
+      extensionId,
+      lineId,
+      deviceId: device.id,
+      userId: user.id,
+      entryId: entry.id,
+      teamId: team.id,
+      callId,
+    }
   }
 
   test.each(all.filter((id) => routes[id].access === 'user' && /:(extension|line|device)Id/.test(routes[id].path)))(

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createKamailioSwitch, type KamailioSwitch } from '#switch/kamailio/index.ts'
 import { suspectsInCopy } from '#switch/kamailio/location.ts'
-import { processesOf } from '#switch/kamailio/process.ts'
+import { kamailioMark, processesOf } from '#switch/kamailio/process.ts'
 import { type Baresip, startBaresip } from '../support/sip/baresip.ts'
 import { register, type Sipp, type SippAccount, startNotifyReceiver, startRegister } from '../support/sip/sipp.ts'
 import { credentialOf, prepareSwitch, type SwitchSetting, until } from '../support/sip/switch.ts'
@@ -37,7 +37,7 @@ const digest = { name: first.digestName, secret: first.secret }
 const contactsOf = (aor: string) => subject.registrations([aor])
 const answers = async (account: SippAccount, localPort: number, expected = 200) =>
   (await register({ account, target: sip, localPort, expect: expected })).ok
-const processes = () => processesOf(join(setting.options.directory, 'kamailio.cfg'))
+const processes = () => processesOf(kamailioMark(setting.options.directory))
 const kamailio = () => subject.running()?.pid ?? 0
 
 beforeAll(async () => {
@@ -307,7 +307,7 @@ describe('another Raccord', () => {
       code: 'switch.portInUse',
       params: { port: 27050, protocol: 'UDP' },
     })
-    expect(processesOf(join(other.options.directory, 'kamailio.cfg'))).toEqual([])
+    expect(processesOf(kamailioMark(other.options.directory))).toEqual([])
     await new Promise<void>((resolve) => socket.close(() => resolve()))
     other.remove()
   })

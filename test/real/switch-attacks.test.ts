@@ -92,6 +92,8 @@ describe.runIf(process.getuid?.() === 0)('the user that Kamailio runs as', () =>
       'kamailio.cfg': 'root 640',
       'kamailio.log': 'root 600',
       'process.json': 'root 600',
+      'rtpengine.json': 'root 600',
+      'rtpengine.log': 'root 600',
       'switch.db': 'root 640',
       'switch.db-shm': 'root 660',
       'switch.db-wal': 'root 640',

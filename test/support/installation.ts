@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Database, migrate, openPostgres, openSqlite } from '#db/open.ts'
 import type { Actor } from '#domain/actor.ts'
 import { createAdminCenter } from '#http/admincenter/server.ts'
+import { translate } from '#i18n/i18n.ts'
 import { createServices, type Services } from '#services/index.ts'
 import { prepareInstallation } from '#services/provider.ts'
 import { createSealer, keyCheckValue } from '#services/seal.ts'
@@ -53,9 +54,14 @@ export async function createTestInstallation(engine: Engine): Promise<TestInstal
     settings,
     sipSwitch,
     sealer: createSealer(masterKey),
+    translate,
     failed,
   })
   sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed))
+  sipSwitch.onEvent((event) => void services.callWatch.heard(event).catch(failed))
+  await services.callWatch.recover()
+  await services.networkSync.pushAll()
+  sipSwitch.onPublicCall(services.publicCalls.decide)
   const adminCenter = await createAdminCenter({
     ...services,
     tls: null,
@@ -74,6 +80,7 @@ export async function createTestInstallation(engine: Engine): Promise<TestInstal
     provider: { userId: '', login: 'test', role: 'provider', vpbxId: null, ip: '192.0.2.1' },
     async close() {
       await adminCenter.close()
+      await services.callsIdle()
       await services.accessWriter.close()
       await database.close()
       await drop()

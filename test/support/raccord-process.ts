@@ -3,7 +3,8 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { endAll, processesOf } from '#switch/kamailio/process.ts'
+import { endAll, kamailioMark, processesOf } from '#switch/kamailio/process.ts'
+import { rtpengineMark } from '#switch/rtpengine/launcher.ts'
 import { type ApiClient, createApiClient } from './api-client.ts'
 
 /** Raccord as an operator runs it: a process of its own, on a data folder of its own, on ports from `base` to `base + 5` of loopback. */
@@ -39,6 +40,12 @@ export interface RaccordProcess {
     /** SIGKILL to all of them at once. */
     kill(): void
     log(): string
+  }
+  media: {
+    /** The living rtpengine of this data folder: one when all is well. */
+    processes(): number[]
+    /** SIGKILL. */
+    kill(): void
   }
   /** Ends whatever still runs of it, removes the folder. */
   remove(): Promise<void>
@@ -94,10 +101,12 @@ export function createRaccord(base: number, settings: RaccordSettings = {}): Rac
       return client
     },
     switch: sipSwitch,
+    media: watchMedia(join(data, 'switch')),
     async remove() {
       client?.close()
       await program.end('SIGKILL')
-      await endAll(join(sipSwitch.directory, 'kamailio.cfg'))
+      await endAll(kamailioMark(sipSwitch.directory))
+      await endAll(rtpengineMark(sipSwitch.directory))
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -170,7 +179,7 @@ function createProgram(nodeOptions: string[], env: Record<string, string>): Prog
 }
 
 function watchSwitch(directory: string): RaccordProcess['switch'] {
-  const processes = () => processesOf(join(directory, 'kamailio.cfg'))
+  const processes = () => processesOf(kamailioMark(directory))
   const groups = () => [...new Set(processes().map(groupOf))]
   return {
     directory,
@@ -180,6 +189,16 @@ function watchSwitch(directory: string): RaccordProcess['switch'] {
       for (const group of groups()) if (group > 1) process.kill(-group, 'SIGKILL')
     },
     log: () => readText(join(directory, 'kamailio.log')),
+  }
+}
+
+function watchMedia(directory: string): RaccordProcess['media'] {
+  const processes = () => processesOf(rtpengineMark(directory))
+  return {
+    processes,
+    kill() {
+      for (const pid of processes()) process.kill(pid, 'SIGKILL')
+    },
   }
 }
 

@@ -8,12 +8,19 @@ import { AppError } from '#domain/errors.ts'
 import { answerErrors } from '../shared/errors.ts'
 import { createAdmittance } from './admission.ts'
 import { registerApi } from './api.ts'
+import { callRoutes } from './calls.routes.ts'
+import { chargeRoutes } from './charges.routes.ts'
 import { type DeviceRouteParts, deviceRoutes } from './devices.routes.ts'
 import { type EventStreamParts, serveEvents } from './events.ts'
+import { mailServerRoutes } from './mail-server.routes.ts'
 import { phonebookRoutes } from './phonebook.routes.ts'
 import { type ProviderRouteParts, providerRoutes } from './provider.routes.ts'
+import { rightsRoutes } from './rights.routes.ts'
 import { type SessionRouteParts, sessionRoutes } from './sessions.routes.ts'
 import { settingsRoutes } from './settings.routes.ts'
+import { tariffRoutes } from './tariffs.routes.ts'
+import { teamRoutes } from './teams.routes.ts'
+import { trunkRoutes } from './trunks.routes.ts'
 import { extensionRoutes, type LineRouteParts, lineRoutes, userRoutes, vpbxRoutes } from './vpbxs.routes.ts'
 
 type Services = Omit<SessionRouteParts, 'admittance'> &
@@ -24,6 +31,13 @@ type Services = Omit<SessionRouteParts, 'admittance'> &
   Parameters<typeof userRoutes>[0] &
   Parameters<typeof phonebookRoutes>[0] &
   Parameters<typeof settingsRoutes>[0] &
+  Parameters<typeof callRoutes>[0] &
+  Parameters<typeof chargeRoutes>[0] &
+  Parameters<typeof mailServerRoutes>[0] &
+  Parameters<typeof tariffRoutes>[0] &
+  Parameters<typeof trunkRoutes>[0] &
+  Parameters<typeof teamRoutes>[0] &
+  Parameters<typeof rightsRoutes>[0] &
   Omit<EventStreamParts, 'admittance'>
 
 export interface AdminCenterParts extends Services {
@@ -65,6 +79,13 @@ export async function createAdminCenter(parts: AdminCenterParts): Promise<Fastif
     ...userRoutes(parts),
     ...phonebookRoutes(parts),
     ...settingsRoutes(parts),
+    ...callRoutes(parts),
+    ...chargeRoutes(parts),
+    ...mailServerRoutes(parts),
+    ...tariffRoutes(parts),
+    ...trunkRoutes(parts),
+    ...teamRoutes(parts),
+    ...rightsRoutes(parts),
   }
   await registerApi(app, handlers, admittance.admit)
   serveEvents(app, { ...parts, admittance })

@@ -22,6 +22,7 @@ const config: KamailioConfig = {
   rpcPath: '/rpc-0123',
   eventPort: 27153,
   eventToken: '4567',
+  mediaPort: null,
   room: 500,
   workers: 2,
   expiry: { least: 30, standard: 120, most: 3600 },
@@ -30,6 +31,7 @@ const config: KamailioConfig = {
 test.each<[string, Partial<KamailioConfig>]>([
   ['one address', {}],
   ['both families behind NAT', { addresses: ['0.0.0.0', '::1'], advertised: '203.0.113.7' }],
+  ['media through rtpengine', { mediaPort: 27154 }],
   ['IPv6 alone', { addresses: ['::1'], host: '2001:db8::1' }],
 ])('Kamailio accepts the configuration for %s', (_, change) => {
   const file = join(directory, 'kamailio.cfg')

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownFolder } from './files.ts'
+import { refusals } from '#domain/call.ts'
+import {
+  bracketed,
+  failureWindow,
+  flagEncrypted,
+  flagKeepAlive,
+  lampPeriod,
+  longestCall,
+  parameters,
+  ringingTime,
+} from './parameters.ts'
 
 /** What the configuration of Kamailio depends on. The same values give the same text: its hash says whether a running process may be adopted. */
 export interface KamailioConfig {
@@ -23,6 +33,8 @@ export interface KamailioConfig {
   rpcPath: string
   eventPort: number
   eventToken: string
+  /** Where rtpengine is told what to do, on loopback (UDP); null: media is left as it is. */
+  mediaPort: number | null
   /** How many credentials the tables are sized for. */
   room: number
   /** Workers for each listener. */
@@ -30,9 +42,6 @@ export interface KamailioConfig {
   /** Seconds. A REGISTER without expiry gets `standard`; others are pulled into the range. */
   expiry: { least: number; standard: number; most: number }
 }
-
-/** Seconds between two flushes of the registrations to disk: what is younger than this may be lost in a crash. */
-export const flushInterval = 5
 
 /** Every module that is loaded, in the order of loading, by the Debian package that brings it. */
 export const modulePackages: Record<string, string> = {
@@ -45,9 +54,12 @@ export const modulePackages: Record<string, string> = {
   sl: 'kamailio',
   pv: 'kamailio',
   maxfwd: 'kamailio',
+  tmx: 'kamailio',
+  rr: 'kamailio',
   usrloc: 'kamailio',
   registrar: 'kamailio',
   textops: 'kamailio',
+  textopsx: 'kamailio',
   siputils: 'kamailio',
   sanity: 'kamailio',
   xlog: 'kamailio',
@@ -59,7 +71,20 @@ export const modulePackages: Record<string, string> = {
   evapi: 'kamailio-extra-modules',
   jansson: 'kamailio-json-modules',
   uac: 'kamailio',
+  sqlops: 'kamailio',
+  ipops: 'kamailio',
+  tsilo: 'kamailio',
+  cfgutils: 'kamailio',
+  tcpops: 'kamailio',
+  uuid: 'kamailio-extra-modules',
+  dialog: 'kamailio',
+  presence: 'kamailio-presence-modules',
+  presence_dialoginfo: 'kamailio-presence-modules',
+  rtpengine: 'kamailio',
 }
+
+/** Seconds without a message after which a TCP connection is closed of which nobody has proved who he is. */
+const strangersConnection = 10
 
 /**
  * Seconds. The first worker loads the registrations from disk. Without waiting for it the others, and the door for commands, are open before:
@@ -67,9 +92,25 @@ export const modulePackages: Record<string, string> = {
  */
 const loadingTime = 25
 
-const flagKeepAlive = 7
-const failureWindow = 60
-const routes = readFileSync(join(import.meta.dirname, 'routes.cfg'), 'utf8')
+/** routes/: what Kamailio does with a message, by subject. */
+const routes = [
+  ...[
+    'main',
+    'authentication',
+    'register',
+    'calls',
+    'dialogs',
+    'media',
+    'lamps',
+    'pickup',
+    'teams',
+    'public',
+    'call-events',
+  ],
+  ...['notify', 'doors'],
+]
+  .map((name) => readFileSync(join(import.meta.dirname, 'routes', `${name}.cfg`), 'utf8'))
+  .join('\n')
 
 /** The text of kamailio.cfg. It holds the doors' secrets: write it 0600. Throws a TypeError when a value could break out of its place. */
 export function kamailioConfig(config: KamailioConfig): string {
@@ -100,7 +141,7 @@ function checkValues(config: KamailioConfig): void {
 
 function globals(config: KamailioConfig): string {
   return `
-debug=1
+${config.mediaPort === null ? '' : '#!define WITH_MEDIA\n'}debug=1
 log_stderror=yes
 fork=yes
 wait_worker1_mode=1
@@ -116,7 +157,10 @@ dns=no
 rev_dns=no
 enable_tls=yes
 tcp_accept_no_cl=yes
-tcp_connection_lifetime=3605
+# A team that rings all at once has a branch for each telephone; 30 is the most that Kamailio takes.
+max_branches=30
+max_while_loops=1000
+tcp_connection_lifetime=${strangersConnection}
 tcp_connect_timeout=3
 tcp_send_timeout=3
 tcp_keepalive=yes
@@ -130,79 +174,29 @@ mpath="${config.modules}/"
 }
 
 function listeners(config: KamailioConfig): string {
-  const doors = [`listen=tcp:127.0.0.1:${config.rpcPort}`]
+  const doors = [
+    `listen=tcp:127.0.0.1:${config.rpcPort}`,
+    // What lamps show comes in here; one worker alone, so that nothing overtakes.
+    'socket_workers=1',
+    `listen=udp:127.0.0.1:${config.rpcPort}`,
+  ]
   const sip = config.addresses.flatMap((address) => [
     `listen=udp:${bracketed(address)}:${config.sipPort}${advertise(config, config.sipPort)}`,
     `listen=tcp:${bracketed(address)}:${config.sipPort}${advertise(config, config.sipPort)}`,
     `listen=tls:${bracketed(address)}:${config.sipsPort}${advertise(config, config.sipsPort)}`,
   ])
-  return `${[...sip, ...doors].join('\n')}\n`
+  // Where all sockets are on loopback Kamailio sends from the last one that it was told of.
+  return `${[...doors, ...sip].join('\n')}\n`
 }
 
 function advertise(config: KamailioConfig, port: number): string {
   return config.advertised === null ? '' : ` advertise ${bracketed(config.advertised)}:${port}`
 }
 
-function bracketed(address: string): string {
-  return address.includes(':') && !address.startsWith('[') ? `[${address}]` : address
-}
-
 function modules(_config: KamailioConfig): string {
   return `${Object.keys(modulePackages)
     .map((module) => `loadmodule "${module}.so"`)
     .join('\n')}\n`
-}
-
-function parameters(config: KamailioConfig): string {
-  const byModule: Record<string, Record<string, string | number>> = {
-    tls: { config: `${config.directory}/tls.cfg` },
-    jsonrpcs: { transport: 1, pretty_format: 0 },
-    // One write-back of all changes every few seconds: write-through loses REGISTERs on SQLite, its writers block each other.
-    usrloc: {
-      db_url: `sqlite:///${config.directory}/${ownFolder}/kam.db`,
-      db_mode: 2,
-      timer_interval: flushInterval,
-      handle_lost_tcp: 1,
-      use_domain: 0,
-      nat_bflag: flagKeepAlive,
-    },
-    registrar: {
-      max_contacts: 10,
-      default_expires: config.expiry.standard,
-      min_expires: config.expiry.least,
-      max_expires: config.expiry.most,
-      xavp_rcd: 'ulrcd',
-      received_avp: '$avp(received)',
-      gruu_enabled: 0,
-    },
-    nathelper: {
-      received_avp: '$avp(received)',
-      natping_interval: 30,
-      natping_processes: 1,
-      ping_nated_only: 1,
-      sipping_bflag: flagKeepAlive,
-      sipping_method: 'OPTIONS',
-      sipping_from: `sip:keepalive@${bracketed(config.host)}`,
-    },
-    // 8: a nonce is good for the address alone that it was given to, whatever the port.
-    auth: { nonce_expire: 300, auth_checks_register: 8, auth_checks_no_dlg: 8 },
-    auth_db: {
-      db_url: `sqlite:///${config.directory}/switch.db`,
-      calculate_ha1: 0,
-      password_column: 'ha1',
-      use_domain: 0,
-      version_table: 0,
-      load_credentials: '$avp(aor)=aor;$avp(line)=line_id;$avp(vpbx)=vpbx_id;$avp(number)=number',
-    },
-    evapi: { bind_addr: `127.0.0.1:${config.eventPort}`, netstring_format: 1, max_clients: 64 },
-    uac: { restore_mode: 'none' },
-    tm: { fr_timer: 5000, fr_inv_timer: 30000, failure_reply_mode: 3 },
-  }
-  const tables = ['door=>size=2;', `failed=>size=12;autoexpire=${failureWindow};updateexpire=0;initval=0;`]
-  const lines = Object.entries(byModule).flatMap(([module, values]) =>
-    Object.entries(values).map(([key, value]) => `modparam("${module}", "${key}", ${JSON.stringify(value)})`),
-  )
-  return `${[...lines, ...tables.map((table) => `modparam("htable", "htable", "${table}")`)].join('\n')}\n`
 }
 
 function fill(text: string, config: KamailioConfig): string {
@@ -212,6 +206,12 @@ function fill(text: string, config: KamailioConfig): string {
     SIP_PORT: config.sipPort,
     MAX_MESSAGE: 16_000,
     FLAG_KEEP_ALIVE: flagKeepAlive,
+    FLAG_ENCRYPTED: flagEncrypted,
+    RINGING_TIME: ringingTime,
+    LAMP_PERIOD: lampPeriod,
+    LONGEST_CALL: longestCall,
+    // A little more than the longest time between two registrations.
+    CONNECTION_LIFETIME: 3605,
     FAILURE_WINDOW: failureWindow,
     MAX_FAILURES_PER_NAME: 10,
     // About 120 bytes each.
@@ -219,6 +219,13 @@ function fill(text: string, config: KamailioConfig): string {
     EVENT_TOKEN: config.eventToken,
     RPC_PORT: config.rpcPort,
     RPC_PATH: config.rpcPath,
+    // Milliseconds.
+    DECISION_TIME: 2000,
+    PUBLIC_RINGING_TIME: 170_000,
+    MOST_ENDS: 100_000,
+    NOT_READY: refusals.notReady.text,
+    NO_TRUNK: refusals.noTrunk.text,
+    TOO_MANY_CALLS: refusals.tooManyCalls.text,
   }
   return text.replace(/@([A-Z_]+)@/g, (whole, key: string) => String(values[key] ?? whole))
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { createSocket } from 'node:dgram'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { z } from 'zod'
@@ -13,9 +14,17 @@ export interface Doors {
   rpcPath: string
   eventPort: number
   eventToken: string
+  /** UDP, of the media relay; its protocol knows no secret. */
+  mediaPort: number
 }
 
-const doorsFile = z.object({ rpcPort: z.number(), rpcPath: z.string(), eventPort: z.number(), eventToken: z.string() })
+const doorsFile = z.object({
+  rpcPort: z.number(),
+  rpcPath: z.string(),
+  eventPort: z.number(),
+  eventToken: z.string(),
+  mediaPort: z.number(),
+})
 
 /** The doors of the last start; null when there are none that can be read. */
 export function readDoors(file: string): Doors | null {
@@ -26,13 +35,33 @@ export function readDoors(file: string): Doors | null {
   }
 }
 
-/** New ports that are free now, new secrets, written to the file. */
-export async function makeDoors(file: string): Promise<Doors> {
+/** New ports that are free now, new secrets, written to the file. The media relay, which runs by itself, keeps the port that it has. */
+export async function makeDoors(file: string, mediaPort: number | null): Promise<Doors> {
   const [rpcPort, eventPort] = await freePorts()
   const secret = () => randomBytes(24).toString('hex')
   const doors = { rpcPort, rpcPath: `/rpc-${secret()}`, eventPort, eventToken: secret() }
+  return keepDoors(file, { ...doors, mediaPort: mediaPort ?? (await freeUdpPort()) })
+}
+
+/** The same doors with another port for the media relay. */
+export async function moveMedia(file: string, doors: Doors): Promise<Doors> {
+  return keepDoors(file, { ...doors, mediaPort: await freeUdpPort() })
+}
+
+function keepDoors(file: string, doors: Doors): Doors {
   writePrivately(file, JSON.stringify(doors))
   return doors
+}
+
+function freeUdpPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = createSocket('udp4')
+    socket.once('error', reject)
+    socket.bind(0, '127.0.0.1', () => {
+      const { port } = socket.address()
+      socket.close(() => resolve(port))
+    })
+  })
 }
 
 /** Both at once: asked for one after the other, the system may give the same port twice. */

@@ -1,8 +1,33 @@
 import { connect, type Socket } from 'node:net'
 import { z } from 'zod'
+import { callKinds } from '#domain/call.ts'
+import type { EndedCall, RunningCall } from '../port.ts'
 import type { Log } from './log.ts'
 
-const hex = z.string().transform((text) => Buffer.from(text, 'hex').toString())
+export const hex = z.string().transform((text) => Buffer.from(text, 'hex').toString())
+/** A name as SIP writes it, with or without quotes. */
+const name = hex.transform((text) => text.replace(/^"(.*)"$/s, '$1').replace(/\\(.)/gs, '$1'))
+/** Kamailio says "none" with an empty text. */
+const id = z.string().transform((text) => (text === '' ? null : text))
+/** Kamailio writes `seconds.microseconds`; ms. */
+export const time = z.coerce
+  .number()
+  .positive()
+  .transform((seconds) => Math.round(seconds * 1000))
+
+const publicCall = z.object({
+  event: z.literal('publicCall'),
+  ...{ ti: z.string(), tl: z.string(), call: z.string(), sip: hex, vpbx: z.string(), payer: z.string() },
+  why: z.enum(['call', 'forward', 'transfer']),
+  ...{ dialled: hex, callerLine: id, callerNumber: hex, callerName: name, withheld: z.string() },
+})
+
+/** A call, as Kamailio keeps it in the variables of its dialog. */
+export const callFields = z.object({
+  ...{ call: z.string().min(1), kind: z.enum(callKinds), vpbx: z.string() },
+  ...{ callerLine: id, callerNumber: hex, callerName: name, dialled: hex, calleeLine: id, calleeNumber: hex },
+  ...{ payer: id, trunk: id },
+})
 
 /** What Kamailio tells, after parsing. Text that a stranger chose travels in hex: Kamailio cannot escape it for JSON. */
 export const message = z.discriminatedUnion('event', [
@@ -10,6 +35,17 @@ export const message = z.discriminatedUnion('event', [
   z.object({ event: z.literal('registered'), aor: z.string(), ruid: z.string(), saved: z.string() }),
   z.object({ event: z.literal('unregistered'), aor: z.string(), ruid: z.string() }),
   z.object({ event: z.literal('authenticationFailed'), name: hex, ip: z.string() }),
+  publicCall,
+  z.object({ event: z.literal('callStarted'), sip: hex, at: time, ...callFields.shape }),
+  z.object({ event: z.literal('callAnswered'), call: z.string(), at: time, calleeLine: id }),
+  z.object({ event: z.literal('callEnded'), end: z.string() }),
+  z.object({
+    event: z.literal('ended'),
+    id: z.string(),
+    next: z.coerce.number(),
+    last: z.coerce.number(),
+    ends: z.string(),
+  }),
   z.object({ event: z.literal('notified'), id: z.string(), code: z.coerce.number(), reason: hex, challenge: hex }),
 ])
 export type Message = z.infer<typeof message>
@@ -129,5 +165,27 @@ function parse(text: string): unknown {
     return JSON.parse(text)
   } catch {
     return null
+  }
+}
+
+/** `id seconds code reason(hex)`, one after the other with a semicolon behind each. */
+export function parseEnds(text: string): EndedCall[] {
+  return [...text.matchAll(/([\w-]+) ([\d.]+) (\d+) ([0-9a-f]*);/gi)].map(([, id = '', at, code, reason = '']) => ({
+    ...{ id, endedAt: Math.round(Number(at) * 1000), code: Number(code) },
+    reason: Buffer.from(reason, 'hex').toString(),
+  }))
+}
+
+/** What Kamailio tells of a call at its begin. */
+export function toRunningCall(
+  told: z.infer<typeof callFields> & { sip: string; at: number },
+  answeredAt: number | null = null,
+): RunningCall {
+  return {
+    ...{ id: told.call, sipCallId: told.sip, kind: told.kind, vpbxId: told.vpbx, startedAt: told.at, answeredAt },
+    caller: { lineId: told.callerLine, number: told.callerNumber, name: told.callerName },
+    dialled: told.dialled,
+    callee: { lineId: told.calleeLine, number: told.calleeNumber },
+    ...{ payerLineId: told.payer, trunkId: told.trunk },
   }
 }

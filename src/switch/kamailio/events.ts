@@ -1,8 +1,8 @@
 import type { Clock } from '#domain/clock.ts'
 import type { SwitchEvent } from '../port.ts'
-import type { Message } from './evapi.ts'
+import { type Message, parseEnds, toRunningCall } from './evapi.ts'
 
-type Told = Exclude<Message, { event: 'notified' | 'welcome' }>
+type Told = Exclude<Message, { event: 'notified' | 'welcome' | 'publicCall' | 'ended' }>
 
 /** Hands what Kamailio tells on to whoever listens. */
 export interface EventHub {
@@ -40,6 +40,15 @@ export function createEventHub(clock: Clock): EventHub {
         break
       case 'authenticationFailed':
         if (underLimit()) emit({ type: 'authenticationFailed', digestName: message.name, ip: message.ip })
+        break
+      case 'callStarted':
+        emit({ type: 'callStarted', call: toRunningCall(message) })
+        break
+      case 'callAnswered':
+        emit({ type: 'callAnswered', id: message.call, answeredAt: message.at, calleeLineId: message.calleeLine })
+        break
+      case 'callEnded':
+        for (const end of parseEnds(message.end)) emit({ type: 'callEnded', ...end })
     }
   }
 

@@ -151,7 +151,7 @@ function openPlain(file: string, expected: Owner): number | null {
   return null
 }
 
-const largestLog = 20_000_000
+const largestLog = 5_000_000
 
 /** Keeps a log that another process appends to from filling the disk: one older piece stays beside it. */
 export function trimLog(file: string): void {

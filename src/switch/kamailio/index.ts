@@ -1,35 +1,45 @@
 import { join, resolve } from 'node:path'
 import { AppError } from '#domain/errors.ts'
 import type { NotifyRequest, NotifyResult, Switch } from '../port.ts'
+import { createMediaRelay, type MediaRelay } from '../rtpengine/index.ts'
+import { rtpengineMark } from '../rtpengine/launcher.ts'
+import { type Calls, createCalls } from './calls.ts'
 import { copyCertificate } from './certificate.ts'
+import type { Doors } from './doors.ts'
 import { createEventLine, type EventLine } from './evapi.ts'
-import { createEventHub } from './events.ts'
+import { createEventHub, type EventHub } from './events.ts'
 import { createHouseKeeper, type HouseKeeper } from './house.ts'
 import { inTurns } from './in-turns.ts'
 import type { SwitchOptions } from './launcher.ts'
+import { createLostMedia, type LostMedia } from './lost-media.ts'
 import { createNotifier } from './notify.ts'
+import { kamailioMark, processesOf } from './process.ts'
+import { createPublicCalls } from './public-calls.ts'
 import { createRemovals } from './removals.ts'
 import { createRpc, lookup, type Rpc } from './rpc.ts'
 import { createSupervisor, type Supervisor } from './supervisor.ts'
+import { createTrunkKeeper } from './trunks.ts'
 
 export type { SwitchOptions } from './launcher.ts'
 
 /** The switch with the life of its process. Credentials may be given before it is started, and should be: nobody registers without. */
 export interface KamailioSwitch extends Switch {
   /**
-   * Starts Kamailio, or adopts the one that a former process left; resolves when it answers and events come in. Throws AppError('switch.missing' |
+   * Starts Kamailio and rtpengine, or adopts those that a former process left; resolves when Kamailio answers and events come in. Throws AppError('switch.missing' |
    * 'switch.moduleMissing' | 'switch.portInUse' | 'switch.portForbidden' | 'switch.addressUnavailable' | 'switch.alreadyManaged' | 'switch.userMissing' |
    * 'switch.directoryUnreachable' | 'switch.certificateUnreadable' | 'switch.failed').
    */
   start(): Promise<void>
-  /** Ends Kamailio and waits until all its processes are gone. */
+  /** Ends both and waits until all their processes are gone. */
   stop(): Promise<void>
-  /** Lets go of a Kamailio that goes on running. */
+  /** Lets go of both, which go on running. */
   detach(): void
   /** After the certificate's files have changed. Running connections keep the old one. */
   reloadCertificate(): Promise<void>
   /** Process number and start (ms) of Kamailio; null when there is none. */
   running(): { pid: number; startedAt: number } | null
+  /** rtpengine: calls are refused while it is not up, emergency calls excepted. */
+  media: Pick<MediaRelay, 'fault' | 'isUp' | 'running'>
 }
 
 /** Kamailio as the switch. Nothing is touched before the first call that needs it. */
@@ -42,11 +52,22 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
   const rpc = createRpc(door)
   const line = createEventLine({
     door,
-    onMessage: (message) => (message.event === 'notified' ? notifier.onMessage(message) : hub.hear(message)),
+    onMessage: (message) => {
+      if (message.event === 'notified') notifier.onMessage(message)
+      else if (message.event === 'publicCall') publicCalls.onMessage(message)
+      else if (message.event === 'ended') calls.onMessage(message)
+      else hub.hear(message)
+    },
     onChange,
     log,
   })
   const notifier = createNotifier(line, options.host)
+  const publicCalls = createPublicCalls(line, log)
+  const calls = createCalls({ rpc, line })
+  const trunks = createTrunkKeeper({
+    ...{ rpc, isUp: line.isUp, log },
+    write: async (reachable) => (await house.enter()).projection.replaceTrunks(reachable),
+  })
   const contactsOf = (aor: string) => lookup(rpc, aor, clock(), supervisor.record()?.startedAt ?? 0)
   const removals = createRemovals({
     ...options,
@@ -59,10 +80,16 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
     },
   })
   const supervisor: Supervisor = supervise(options, { house, rpc, line, beforeLaunch: removals.forget })
+  const { media, lostMedia } = createSound(options, { door, rpc, calls })
 
   function onChange(up: boolean): void {
     hub.emit({ type: 'connection', up })
-    if (up) void removals.catchUp()
+    if (up) {
+      void removals.catchUp()
+      trunks
+        .catchUp()
+        .catch((error) => log.error({ error: String(error) }, 'registrations at trunks could not be checked'))
+    }
   }
 
   async function notify(request: NotifyRequest): Promise<NotifyResult[]> {
@@ -73,17 +100,86 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
   }
 
   return {
-    replaceCredentials: async (credentials) => (await house.enter()).projection.replace(credentials),
-    putCredentials: async (credentials) => (await house.enter()).projection.put(credentials),
-    removeCredentials: async (aors) => (await house.enter()).projection.remove(aors),
+    ...writers(house),
+    replaceTrunks: trunks.replace,
+    trunkStates: trunks.states,
+    onPublicCall: publicCalls.onPublicCall,
     registrations: async (aors) =>
       (await inTurns(aors, contactsOf)).flat().map(({ route: _, ...registration }) => registration),
     removeRegistrations: removals.remove,
     notify,
-    onEvent: hub.onEvent,
+    endOrphanedMedia: media.endOrphanedMedia,
+    ...carried({ hub, calls, lostMedia }),
     isUp: line.isUp,
     running: supervisor.record,
-    ...life(options, { house, rpc, line, supervisor, removals }),
+    media,
+    ...life(options, { house, rpc, line, supervisor, removals, media, lostMedia }),
+  }
+}
+
+function createSound(
+  options: SwitchOptions,
+  { door, rpc, calls }: { door: () => Doors; rpc: Rpc; calls: Calls },
+): { media: MediaRelay; lostMedia: LostMedia } {
+  const { clock, log } = options
+  const { running, end } = calls
+  const lostMedia = createLostMedia({ running, end, isBack: () => media.isUp(), clock, log })
+  const media: MediaRelay = createMediaRelay({
+    ...options,
+    controlPort: () => door().mediaPort,
+    onLost: (lastAliveAt, startedAt) => void lostMedia.onLost(lastAliveAt, startedAt),
+    // Kamailio asks again by itself, but seconds later.
+    onBack: () => void rpc.call('rtpengine.enable', ['all', 1]).catch(() => {}),
+  })
+  return { media, lostMedia }
+}
+
+/** What is written into the switch's database, running or not. */
+function writers(
+  house: HouseKeeper,
+): Pick<
+  Switch,
+  | 'replaceCredentials'
+  | 'putCredentials'
+  | 'removeCredentials'
+  | 'replacePlans'
+  | 'putPlan'
+  | 'removePlan'
+  | 'replaceEmergencyNumbers'
+> {
+  const projection = async () => (await house.enter()).projection
+  return {
+    replaceCredentials: async (credentials) => (await projection()).replace(credentials),
+    putCredentials: async (credentials) => (await projection()).put(credentials),
+    removeCredentials: async (aors) => (await projection()).remove(aors),
+    replacePlans: async (plans) => (await projection()).replacePlans(plans),
+    putPlan: async (plan) => (await projection()).putPlan(plan),
+    removePlan: async (vpbxId) => (await projection()).removePlan(vpbxId),
+    replaceEmergencyNumbers: async (numbers) => (await projection()).replaceEmergencyNumbers(numbers),
+  }
+}
+
+/** Calls; an end is dated by the death of the sound where that came first. */
+function carried({
+  hub,
+  calls,
+  lostMedia,
+}: {
+  hub: EventHub
+  calls: Calls
+  lostMedia: LostMedia
+}): Pick<Switch, 'calls' | 'endCall' | 'limitCall' | 'endedCalls' | 'forgetEndedCalls' | 'onEvent'> {
+  return {
+    calls: calls.running,
+    endCall: calls.end,
+    limitCall: calls.limit,
+    endedCalls: async () => (await calls.ended()).map(lostMedia.corrected),
+    async forgetEndedCalls(ids) {
+      await calls.forget(ids)
+      lostMedia.forget(ids)
+    },
+    onEvent: (listener) =>
+      hub.onEvent((event) => listener(event.type === 'callEnded' ? lostMedia.corrected(event) : event)),
   }
 }
 
@@ -93,11 +189,13 @@ interface Parts {
   line: EventLine
   supervisor: Supervisor
   removals: { afterAdoption(): Promise<void>; close(): void }
+  media: MediaRelay
+  lostMedia: LostMedia
 }
 
 function life(
   { directory, certificate }: SwitchOptions,
-  { house, rpc, line, supervisor, removals }: Parts,
+  { house, rpc, line, supervisor, removals, media, lostMedia }: Parts,
 ): Pick<KamailioSwitch, 'start' | 'stop' | 'detach' | 'reloadCertificate'> {
   function leave(): void {
     removals.close()
@@ -111,15 +209,25 @@ function life(
     if (line.isUp()) await rpc.call('tls.reload')
   }
 
+  /** Before Kamailio, whose configuration names its port. */
+  async function startMedia(): Promise<boolean> {
+    const { launcher } = await house.enter()
+    await launcher.readyMediaPort(processesOf(rtpengineMark(directory)).length > 0)
+    return (await media.start()) === 'adopted'
+  }
+
   return {
     async start() {
       await house.enter()
       try {
+        const mediaLived = await startMedia()
         if ((await supervisor.start()) === 'adopted') {
           await reloadCertificate()
           await removals.afterAdoption()
+          if (!mediaLived) await lostMedia.onLost(null, 0)
         }
       } catch (error) {
+        await media.stop()
         supervisor.detach()
         leave()
         throw error
@@ -127,10 +235,12 @@ function life(
     },
     async stop() {
       await supervisor.stop()
+      await media.stop()
       leave()
     },
     detach() {
       supervisor.detach()
+      media.detach()
       leave()
     },
     reloadCertificate,
@@ -143,7 +253,8 @@ function supervise(
 ): Supervisor {
   const logFile = join(directory, 'kamailio.log')
   return createSupervisor({
-    configFile: join(directory, 'kamailio.cfg'),
+    name: 'the switch',
+    mark: kamailioMark(directory),
     recordFile: join(directory, 'process.json'),
     logFile,
     hashFor: (room) => house.current().launcher.hashFor(room),

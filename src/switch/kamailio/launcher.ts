@@ -6,12 +6,12 @@ import { AppError } from '#domain/errors.ts'
 import type { CredentialAges } from '../port.ts'
 import { type Certificate, copyCertificate } from './certificate.ts'
 import { kamailioConfig, tlsConfig } from './config.ts'
-import { type Doors, makeDoors, readDoors } from './doors.ts'
+import { type Doors, makeDoors, moveMedia, readDoors } from './doors.ts'
 import { type Owner, ownFolder, type RunAs, writePrivately } from './files.ts'
 import { findKamailio, type Installation } from './install.ts'
 import { prepareLocation } from './location.ts'
 import type { Log } from './log.ts'
-import { isFree, requireFree } from './ports.ts'
+import { isFree, isUdpFree, requireFree } from './ports.ts'
 import type { Command } from './supervisor.ts'
 
 export interface SwitchOptions {
@@ -25,6 +25,8 @@ export interface SwitchOptions {
   bind: string
   sipPort: number
   sipsPort: number
+  /** UDP, for voice; both ends belong to the range. */
+  rtpPorts: { from: number; to: number }
   /** What telephones reach the switch by when it stands behind NAT. */
   publicAddress?: string
   /** Asked anew whenever it is needed: which files are in use may change. */
@@ -39,6 +41,8 @@ export interface SwitchOptions {
 /** Makes ready what Kamailio is started with. */
 export interface Launcher {
   doors(): Doors
+  /** Sees to it that the media relay has a control port: the one it had, when it is running or the port is free. */
+  readyMediaPort(isRunning: boolean): Promise<void>
   /** Of all that a process with this room is started with; no process has the hash of an installation that is not there. */
   hashFor(room: number): string
   prepare(): Promise<Command>
@@ -95,6 +99,10 @@ export function createLauncher(
       if (!doors) throw new AppError('switch.unavailable')
       return doors
     },
+    async readyMediaPort(isRunning) {
+      doors ??= await makeDoors(file('doors.json'), null)
+      if (!isRunning && !(await isUdpFree(doors.mediaPort))) doors = await moveMedia(file('doors.json'), doors)
+    },
     hashFor(room) {
       if (!doors || room < roomFor(credentials())) return ''
       return hash(findKamailio(), room, doors)
@@ -102,15 +110,23 @@ export function createLauncher(
     async prepare() {
       const installation = findKamailio()
       await requireFree(sipListeners(options))
-      if (!doors || !(await isFree(doors.rpcPort)) || !(await isFree(doors.eventPort)))
-        doors = await makeDoors(file('doors.json'))
+      // Lamps are told of over UDP, at the number of the door for commands.
+      const ports = doors && [isFree(doors.rpcPort), isFree(doors.eventPort), isUdpFree(doors.rpcPort)]
+      if (!doors || !ports || (await Promise.all(ports)).includes(false))
+        doors = await makeDoors(file('doors.json'), doors?.mediaPort ?? null)
       const room = Math.max(roomFor(credentials()), lastRoom())
       copyCertificate(options.certificate(), directory, owner)
       writePrivately(file('tls.cfg'), tlsConfig(options), owner)
       writePrivately(file('kamailio.cfg'), text(installation, room, doors), owner)
       const purged = prepareLocation(directory, owner, await options.credentialAges())
       if (purged > 0) options.log.info({ purged }, 'removed registrations that are no longer valid')
-      return { program: installation.program, words: words(room), hash: hash(installation, room, doors), room }
+      return {
+        program: installation.program,
+        words: words(room),
+        hash: hash(installation, room, doors),
+        room,
+        user: null,
+      }
     },
   }
 }
@@ -152,6 +168,7 @@ function advertised({ bind, publicAddress }: SwitchOptions): string | null {
   return ownAddresses().find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
 }
 
-function ownAddresses(): NetworkInterfaceInfo[] {
+/** Of all interfaces that this machine has now. */
+export function ownAddresses(): NetworkInterfaceInfo[] {
   return Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
 }

@@ -34,6 +34,11 @@ export async function isFree(port: number): Promise<boolean> {
   return (await tryTcp('127.0.0.1', port)) === null
 }
 
+/** Whether a UDP port on loopback can be had. */
+export async function isUdpFree(port: number): Promise<boolean> {
+  return (await tryUdp('127.0.0.1', port)) === null
+}
+
 function tryTcp(address: string, port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer()

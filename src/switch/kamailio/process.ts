@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#domain/errors.ts'
-import { writePrivately } from './files.ts'
+import { type Owner, writePrivately } from './files.ts'
 
-/** The Kamailio that was started last, told apart from any later process with the same number by its start time and the boot. */
+/** The process that was started last, told apart from any later process with the same number by its start time and the boot. */
 export interface ProcessRecord {
   pid: number
   /** Clock ticks since boot. */
@@ -77,24 +78,39 @@ export function isAlive(record: ProcessRecord): boolean {
   )
 }
 
-/** Every living process of a Kamailio that was started with this configuration file, also those whose main process is gone. */
-export function processesOf(configFile: string): number[] {
+/** Words of a command line, one after the other, that no process but ours is started with: each has the name of our folder in it. */
+export type Mark = readonly string[]
+
+/** What Kamailio of this folder is known by. */
+export const kamailioMark = (directory: string): Mark => ['-f', join(directory, 'kamailio.cfg')]
+
+/** Ends its whole group at once. */
+export function killNow(record: ProcessRecord): void {
+  if (isAlive(record)) signal(record.pid, 'SIGKILL')
+}
+
+/** Every living process that was started with these words, also those whose main process is gone. */
+export function processesOf(mark: Mark): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
       try {
         const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-        return words.includes('-f') && words.includes(configFile) && !/[ZX]/.test(stat(pid)?.state ?? 'X')
+        return isMarked(words, mark) && !/[ZX]/.test(stat(pid)?.state ?? 'X')
       } catch {
         return false
       }
     })
 }
 
-/** Ends every process of this configuration: asks, then kills after `patience` ms. Resolves when all of them have let go of their ports. */
-export async function endAll(configFile: string, patience = 3000): Promise<void> {
-  const ending = new Set(processesOf(configFile))
+function isMarked(words: string[], mark: Mark): boolean {
+  return words.some((_, at) => mark.every((word, index) => words[at + index] === word))
+}
+
+/** Ends every process with this mark: asks, then kills after `patience` ms. Resolves when all of them have let go of their ports. */
+export async function endAll(mark: Mark, patience = 3000): Promise<void> {
+  const ending = new Set(processesOf(mark))
   const groups = () => new Set([...ending].map((pid) => stat(pid)?.group ?? 0))
   for (const group of groups()) signal(group, 'SIGTERM')
   for (let waited = 0; ending.size > 0; waited += 20) {
@@ -102,7 +118,7 @@ export async function endAll(configFile: string, patience = 3000): Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 20))
     // A process that exits loses its command line first and its sockets later, so it is followed by its number until it is a zombie or gone.
     for (const pid of ending) if (/[ZX]/.test(stat(pid)?.state ?? 'X')) ending.delete(pid)
-    for (const pid of processesOf(configFile)) ending.add(pid)
+    for (const pid of processesOf(mark)) ending.add(pid)
   }
 }
 
@@ -115,18 +131,23 @@ function signal(group: number, name: NodeJS.Signals): void {
   }
 }
 
+interface Spawn {
+  program: string
+  words: string[]
+  logFile: string
+  /** Whom it runs as; null: as we do, which leaves it to the program to change. */
+  user: Owner
+}
+
 /** Starts a program in a process group of its own, which outlives us, its output appended to a file. Resolves to its process number. */
-export async function spawnDetached(
-  program: string,
-  words: string[],
-  logFile: string,
-  onExit: () => void,
-): Promise<number> {
+export async function spawnDetached({ program, words, logFile, user }: Spawn, onExit: () => void): Promise<number> {
   const log = openSync(logFile, 'a', 0o600)
   try {
     // No variable of ours is handed on; UTC, so that the times in its log and in its database are.
     const child = spawn(program, words, {
+      ...(user ?? {}),
       detached: true,
+      cwd: '/',
       stdio: ['ignore', log, log],
       env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', TZ: 'UTC' },
     })

@@ -2,9 +2,12 @@ import { chmodSync, closeSync, fchmodSync, fchownSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Credential } from '../port.ts'
 import type { Owner } from './files.ts'
+import { insertion, type PlanTables, planTables } from './projection-plans.ts'
+import { makeProjectionTables } from './projection-schema.ts'
+import { type TrunkTables, trunkTables } from './projection-trunks.ts'
 
-/** switch.db: the credentials as Kamailio reads them at each REGISTER. A copy that can be rebuilt at any time. */
-export interface Projection {
+/** switch.db: credentials, numbers and trunks as Kamailio reads them with each message. A copy that can be rebuilt at any time. */
+export interface Projection extends PlanTables, TrunkTables {
   replace(credentials: Credential[]): void
   /** Each takes the place of whatever stood under its address of record: no former name stays usable. */
   put(credentials: Credential[]): void
@@ -26,22 +29,14 @@ export function openProjection(file: string, reader: Owner): Projection {
   const db = new Database(file)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = NORMAL')
-  db.exec(
-    `create table if not exists digest (username text primary key, ha1 text not null, aor text not null, device_id text,
-     line_id text not null, vpbx_id text not null, number text not null) without rowid`,
-  )
+  makeProjectionTables(db)
   // A reader that may not mark in the index of the -wal file where it reads is given an older state while rows are written: former secrets would go on.
   if (reader) chmodSync(`${file}-shm`, 0o660)
-  const insert = db.prepare(
-    `insert into digest (username, ha1, aor, device_id, line_id, vpbx_id, number)
-     values (@digestName, @ha1, @aor, @deviceId, @lineId, @vpbxId, @number)
-     on conflict (username) do update set ha1 = excluded.ha1, aor = excluded.aor, device_id = excluded.device_id,
-     line_id = excluded.line_id, vpbx_id = excluded.vpbx_id, number = excluded.number`,
-  )
-  db.exec('create index if not exists digest_aor on digest (aor)')
+  const columns = ['username', 'ha1', 'aor', 'device_id', 'line_id', 'vpbx_id', 'number', 'networks', 'srtp']
+  const insert = insertion(db, 'digest', columns)
   const removeByAor = db.prepare('delete from digest where aor = ?')
   const insertAll = (credentials: Credential[]) => {
-    for (const credential of credentials) insert.run(credential)
+    for (const credential of credentials) insert.run(digestRow(credential))
   }
   const remove = (aors: string[]) => {
     for (const aor of aors) removeByAor.run(aor)
@@ -57,7 +52,23 @@ export function openProjection(file: string, reader: Owner): Projection {
     }),
     remove: db.transaction(remove),
     count: () => Number(db.prepare('select count(*) from digest').pluck().get()),
+    ...planTables(db),
+    ...trunkTables(db),
     close: () => close(db),
+  }
+}
+
+function digestRow({ digestName, ha1, aor, deviceId, lineId, vpbxId, number, networks, srtp }: Credential) {
+  return {
+    username: digestName,
+    ha1,
+    aor,
+    device_id: deviceId ?? '',
+    line_id: lineId,
+    vpbx_id: vpbxId,
+    number,
+    networks: networks.join(','),
+    srtp: Number(srtp),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Clock } from '#domain/clock.ts'
 import type { CredentialAges } from '../port.ts'
-import { flushInterval } from './config.ts'
 import type { Owner } from './files.ts'
 import { inTurns } from './in-turns.ts'
 import { isInvalid, suspectsInCopy } from './location.ts'
 import type { Log } from './log.ts'
+import { flushInterval } from './parameters.ts'
 import { type Rpc, RpcFault, removeContacts, type StoredContact } from './rpc.ts'
 
 /** Takes contacts out of a running Kamailio; those that it cannot be told of now, as soon as it can. */

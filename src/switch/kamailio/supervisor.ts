@@ -1,10 +1,11 @@
 import type { Clock } from '#domain/clock.ts'
-import { trimLog } from './files.ts'
+import { type Owner, trimLog } from './files.ts'
 import type { Log } from './log.ts'
 import {
   bootId,
   endAll,
   isAlive,
+  type Mark,
   type ProcessRecord,
   readRecord,
   spawnDetached,
@@ -16,17 +17,22 @@ import {
 export interface Command {
   program: string
   words: string[]
+  /** Of everything that a running process must have been started with to be adopted. */
   hash: string
   room: number
+  /** Whom it is started as; null: as we are. */
+  user: Owner
 }
 
 export interface SupervisorOptions {
-  configFile: string
+  /** What it is called in our log. */
+  name: string
+  mark: Mark
   recordFile: string
   logFile: string
   /** The hash that a process running with this room must have to be adopted. */
   hashFor: (room: number) => string
-  /** Runs while no Kamailio does: writes its files, refuses to start with an AppError. */
+  /** Runs while the program does not: writes its files, refuses to start with an AppError. */
   prepare: () => Promise<Command>
   /** Resolves when the process answers; rejects at the deadline (ms since 1970) or when the process is gone. */
   whenAnswering: (deadline: number, stillAlive: () => boolean) => Promise<void>
@@ -35,10 +41,12 @@ export interface SupervisorOptions {
   log: Log
 }
 
-/** Keeps one Kamailio running: adopts the one that a former Raccord left, restarts one that dies, never leaves two. */
+/** Keeps one program running: adopts the one that a former Raccord left, restarts one that dies, never leaves two. */
 export interface Supervisor {
-  /** Resolves when Kamailio answers. Throws what `prepare` and `whenAnswering` throw; no process is left then. */
+  /** Resolves when it answers. Throws what `prepare` and `whenAnswering` throw; no process is left then. */
   start(): Promise<'adopted' | 'started'>
+  /** After a start that failed: goes on trying, with growing pauses, until it is stopped. */
+  keepTrying(): void
   stop(): Promise<void>
   detach(): void
   record(): ProcessRecord | null
@@ -57,7 +65,8 @@ interface State {
 }
 
 const pollInterval = 250
-const pollsPerLogCheck = 240
+/** Every five seconds: a flood of garbage writes megabytes in that time. */
+const pollsPerLogCheck = 20
 const startTimeout = 30_000
 const adoptTimeout = 3000
 const backOff = [0, 500, 1000, 2000, 4000, 8000, 15_000, 30_000]
@@ -73,16 +82,21 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
       try {
         if (!adopted) await launch(state, options)
       } catch (error) {
-        await endAll(options.configFile)
+        await endAll(options.mark)
         throw error
       }
       watch(state, options)
       return adopted ? 'adopted' : 'started'
     },
+    keepTrying() {
+      state.ended = false
+      state.failures = 3
+      state.recovering = recover(state, options)
+    },
     async stop() {
       end(state)
       await state.recovering
-      await endAll(options.configFile)
+      await endAll(options.mark)
       state.record = null
     },
     detach: () => end(state),
@@ -93,14 +107,14 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
 
 async function adopt(
   state: State,
-  { recordFile, hashFor, whenAnswering, clock, log }: SupervisorOptions,
+  { name, recordFile, hashFor, whenAnswering, clock, log }: SupervisorOptions,
 ): Promise<boolean> {
   const last = readRecord(recordFile)
   if (!last || !isAlive(last) || last.hash !== hashFor(last.room)) return false
   state.record = last
   try {
     await whenAnswering(clock() + adoptTimeout, () => isAlive(last))
-    log.info({ pid: last.pid }, 'adopted the running switch')
+    log.info({ pid: last.pid }, `adopted ${name}, which was running`)
     return true
   } catch {
     state.record = null
@@ -109,17 +123,17 @@ async function adopt(
 }
 
 async function launch(state: State, options: SupervisorOptions): Promise<void> {
-  const { configFile, recordFile, logFile, prepare, whenAnswering, clock, log } = options
+  const { name, mark, recordFile, logFile, prepare, whenAnswering, clock, log } = options
   state.record = null
-  await endAll(configFile)
-  const { program, words, hash, room } = await prepare()
+  await endAll(mark)
+  const { program, words, hash, room, user } = await prepare()
   const startedAt = clock()
-  const pid = await spawnDetached(program, words, logFile, () => onDeath(state, options, pid))
+  const pid = await spawnDetached({ program, words, logFile, user }, () => onDeath(state, options, pid))
   const record: ProcessRecord = { pid, start: startOf(pid) ?? '', bootId: bootId(), hash, room, startedAt }
   writeRecord(recordFile, record)
   state.record = record
   await whenAnswering(clock() + startTimeout, () => !state.ended && isAlive(record))
-  log.info({ pid }, 'started the switch')
+  log.info({ pid }, `started ${name}`)
 }
 
 /** An adopted process is not our child and tells nobody of its end, so all are polled. */
@@ -137,7 +151,7 @@ function onDeath(state: State, options: SupervisorOptions, pid: number): void {
   state.poll = null
   const lived = options.clock() - state.record.startedAt
   state.failures = lived > stableAfter ? 0 : state.failures + 1
-  options.log.warn({ pid, lived }, 'the switch died and is started again')
+  options.log.warn({ pid, lived }, `${options.name} died and is started again`)
   options.onDown()
   state.recovering = recover(state, options)
 }
@@ -151,7 +165,7 @@ async function recover(state: State, options: SupervisorOptions): Promise<void> 
       if (!state.ended) watch(state, options)
       return
     } catch (error) {
-      options.log.error({ error: String(error), logFile: options.logFile }, 'the switch could not be started')
+      options.log.error({ error: String(error), logFile: options.logFile }, `${options.name} could not be started`)
     }
   }
 }

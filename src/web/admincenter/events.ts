@@ -118,6 +118,25 @@ function typeOf(event: unknown): unknown {
   return fieldOf(event, 'type')
 }
 
+/** What calls change; call-queries.ts. In a busy hour there are many hints a second: one question answers several. */
+const callNouns = ['runningCalls', 'calls', 'callChart', 'charges', 'trunks']
+const callsChanged = gathered(() => {
+  for (const noun of callNouns) void queryClient.invalidateQueries({ queryKey: [noun] })
+}, 700)
+
+/** Does `work` so many milliseconds after the first of several calls, once. */
+function gathered(work: () => void, delay: number): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    window.setTimeout(() => {
+      waiting = false
+      work()
+    }, delay)
+  }
+}
+
 /** Which questions a hint makes worth asking again (contract/event.ts). An unknown hint refreshes everything. */
 function take(event: unknown, onSwitch: SwitchListener): void {
   const stale = (...queryKey: unknown[]): void => void queryClient.invalidateQueries({ queryKey })
@@ -150,11 +169,15 @@ function take(event: unknown, onSwitch: SwitchListener): void {
     case 'phonebook':
       stale('phonebook')
       return
+    case 'calls':
+      callsChanged()
+      return
     case 'switch':
       onSwitch(fieldOf(event, 'up') === true)
       stale('registrations')
       stale('devices')
       stale('provider')
+      stale('trunks')
       return
     default:
       void refreshAll()

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { Shell } from './layout/shell.tsx'
 import { SignedIn } from './layout/signed-in.tsx'
@@ -15,7 +16,7 @@ import { Home, NotFound, Only, PageFailure } from './pages/home.tsx'
 import { AuditPage } from './pages/provider/audit-page.tsx'
 import { CatalogModels } from './pages/provider/catalog-models.tsx'
 import { CatalogPage, CatalogSettings } from './pages/provider/catalog-page.tsx'
-import { InstallationPage } from './pages/provider/installation-page.tsx'
+import { InstallationGeneral, InstallationPage } from './pages/provider/installation-page.tsx'
 import { ModelPage } from './pages/provider/model-page.tsx'
 import { VendorPage } from './pages/provider/vendor-page.tsx'
 import { OwnPassword } from './pages/session/own-password.tsx'
@@ -30,6 +31,11 @@ import { VpbxModels } from './pages/vpbx/vpbx-models.tsx'
 import { VpbxPage } from './pages/vpbx/vpbx-page.tsx'
 import { VpbxSettings } from './pages/vpbx/vpbx-settings.tsx'
 
+/** A page that is loaded when it is first gone to, so that the first page of all stays small. */
+function later<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return async () => ({ Component: (await load())[name] })
+}
+
 const extension: RouteObject = {
   path: 'vpbxs/:vpbxId/extensions/:extensionId',
   element: <ExtensionPage />,
@@ -43,6 +49,9 @@ const extension: RouteObject = {
         { path: 'phones', element: <ExtensionPhones /> },
         { path: 'numbers', element: <LinesTab /> },
         { path: 'sip', element: <ExtensionSip /> },
+        { path: 'rights', lazy: later(() => import('./pages/rights/extension-rights.tsx'), 'ExtensionRights') },
+        { path: 'charges', lazy: later(() => import('./pages/charges/extension-charges.tsx'), 'ExtensionCharges') },
+        { path: 'calls', lazy: later(() => import('./pages/calls/extension-calls.tsx'), 'ExtensionCalls') },
       ],
     },
     { path: 'users', element: <ExtensionUsers /> },
@@ -55,6 +64,10 @@ const vpbx: RouteObject = {
   children: [
     { index: true, element: <Navigate to="extensions" replace /> },
     { path: 'extensions', element: <ExtensionsTab /> },
+    { path: 'teams', lazy: later(() => import('./pages/team/teams-tab.tsx'), 'TeamsTab') },
+    { path: 'calls', lazy: later(() => import('./pages/calls/vpbx-calls.tsx'), 'VpbxCalls') },
+    { path: 'rights', lazy: later(() => import('./pages/rights/vpbx-rights.tsx'), 'VpbxRights') },
+    { path: 'charges', lazy: later(() => import('./pages/charges/vpbx-charges.tsx'), 'VpbxCharges') },
     { path: 'users', element: <UsersTab /> },
     { path: 'phonebook', element: <PhonebookTab /> },
     { path: 'audit', element: <VpbxAudit /> },
@@ -73,6 +86,9 @@ const ownSettings: RouteObject = {
     { path: 'phones', element: <OwnPhones /> },
     { path: 'sip', element: <OwnSip /> },
     { path: 'phonebook', element: <OwnPhonebook /> },
+    { path: 'rights', lazy: later(() => import('./pages/rights/extension-rights.tsx'), 'OwnRights') },
+    { path: 'charges', lazy: later(() => import('./pages/charges/extension-charges.tsx'), 'OwnCharges') },
+    { path: 'calls', lazy: later(() => import('./pages/calls/extension-calls.tsx'), 'OwnCalls') },
   ],
 }
 
@@ -89,13 +105,35 @@ const provider: RouteObject[] = [
   },
   { path: 'catalog/models/:modelId', element: <ModelPage /> },
   { path: 'catalog/makers/:vendorId', element: <VendorPage /> },
-  { path: 'installation', element: <InstallationPage /> },
+  {
+    path: 'calls',
+    lazy: later(() => import('./pages/calls/calls-page.tsx'), 'CallsPage'),
+    children: [
+      { index: true, element: <Navigate to="now" replace /> },
+      { path: 'now', lazy: later(() => import('./pages/calls/calls-page.tsx'), 'CallsNow') },
+      { path: 'history', lazy: later(() => import('./pages/calls/calls-page.tsx'), 'CallsBefore') },
+    ],
+  },
+  { path: 'trunks', lazy: later(() => import('./pages/trunk/trunks-page.tsx'), 'TrunksPage') },
+  { path: 'tariffs', lazy: later(() => import('./pages/tariff/tariffs-page.tsx'), 'TariffsPage') },
+  { path: 'tariffs/:tariffId', lazy: later(() => import('./pages/tariff/tariff-page.tsx'), 'TariffPage') },
+  {
+    path: 'installation',
+    element: <InstallationPage />,
+    children: [
+      { index: true, element: <Navigate to="general" replace /> },
+      { path: 'general', element: <InstallationGeneral /> },
+      { path: 'mail', lazy: later(() => import('./pages/mail/mail-server.tsx'), 'MailServer') },
+    ],
+  },
   { path: 'audit', element: <AuditPage /> },
 ]
 
 export const router = createBrowserRouter([
   {
     errorElement: <PageFailure />,
+    // The first page of a visit may be one that is loaded later: until then the window stays empty.
+    hydrateFallbackElement: <></>,
     children: [
       { path: 'sign-in', element: <SignInPage /> },
       {

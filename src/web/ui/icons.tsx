@@ -66,3 +66,8 @@ export const PhoneIcon = icon(
   </>,
 )
 export const MenuIcon = icon(<path d="M4 7h16M4 12h16M4 17h16" />)
+export const ArrowIcon = icon(<path d="M4 12h16m-6-6 6 6-6 6" />)
+export const PreviousIcon = icon(<path d="m14.5 5-7 7 7 7" />)
+export const NextIcon = icon(<path d="m9.5 5 7 7-7 7" />)
+export const UpIcon = icon(<path d="M12 20V5m-6 6 6-6 6 6" />)
+export const DownIcon = icon(<path d="M12 4v15m-6-6 6 6 6-6" />)

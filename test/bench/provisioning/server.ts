@@ -33,6 +33,7 @@ const services = createServices({
   },
   sipSwitch: createFakeSwitch({ clock: systemClock, realm }),
   sealer: createSealer(readFileSync(join(folder, 'master.key'))),
+  translate: (_, key) => key,
   failed,
 })
 const probing = () => failed(new Error('a key of the list was not taken'))

@@ -18,11 +18,15 @@ interface Run {
   /** `address:port` of the switch; absent: SIPp waits for requests. */
   target?: string
   localPort: number
+  /** 127.0.0.1 when absent. */
+  localAddress?: string
   account?: SippAccount
   /** Milliseconds after which SIPp gives up. */
   timeout?: number
   /** Calls until it is done; 1 when absent. */
   calls?: number
+  /** Calls that begin in a second, all of which may run at a time; SIPp's own 10, of which 30 may, when absent. */
+  rate?: number
 }
 
 const modes: Record<Transport, string> = { udp: 'u1', tcp: 't1' }
@@ -35,7 +39,7 @@ export interface Sipp {
 }
 
 /** Starts SIPp for one pass of a scenario. */
-async function startSipp(run: Run): Promise<Sipp> {
+export async function startSipp(run: Run): Promise<Sipp> {
   const directory = await mkdtemp(join(tmpdir(), 'sipp-'))
   const file = join(directory, 'scenario.xml')
   await writeFile(file, run.scenario)
@@ -48,7 +52,7 @@ async function startSipp(run: Run): Promise<Sipp> {
         '-sf',
         file,
         '-i',
-        '127.0.0.1',
+        run.localAddress ?? '127.0.0.1',
         '-p',
         String(run.localPort),
         '-m',
@@ -56,6 +60,7 @@ async function startSipp(run: Run): Promise<Sipp> {
         '-t',
         modes[run.transport ?? 'udp'],
       ],
+      ...(run.rate === undefined ? [] : ['-r', String(run.rate), '-l', String(run.calls ?? 1)]),
       ...['-nostdin', '-timeout', `${run.timeout ?? 10_000}ms`, '-timeout_error', '-trace_err', '-trace_msg'],
       ...(account ? ['-s', account.number, '-au', account.digestName, '-ap', account.secret] : []),
     ],

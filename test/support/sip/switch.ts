@@ -37,6 +37,8 @@ export async function prepareSwitch(sipPort: number): Promise<SwitchSetting> {
     bind: '127.0.0.1',
     sipPort,
     sipsPort: sipPort + 1,
+    // The switches of two tests may share them: each takes the ports that are free.
+    rtpPorts: { from: 40_000, to: 40_999 },
     certificate: () => certificate,
     ...(process.getuid?.() === 0 ? { runAs: { user: 'kamailio', group: 'kamailio' } } : {}),
     credentialAges: async () => {
@@ -85,6 +87,8 @@ export function credentialOf(account: SippAccount, aor: string, more: Partial<Cr
     lineId: `line-${number}`,
     vpbxId: 'vpbx',
     number,
+    networks: [],
+    srtp: false,
     ...more,
   }
 }

@@ -21,6 +21,9 @@ function usePlaces(): Place[] {
   if (user.role === 'administrator') return user.vpbx ? [{ to: `/vpbxs/${user.vpbx.id}`, label: t('nav.vpbx') }] : []
   return [
     { to: '/vpbxs', label: t('nav.vpbx') },
+    { to: '/calls', label: t('calls.title') },
+    { to: '/trunks', label: t('trunk.title') },
+    { to: '/tariffs', label: t('tariff.title') },
     { to: '/catalog', label: t('nav.catalog') },
     { to: '/installation', label: t('nav.installation') },
     { to: '/audit', label: t('nav.audit') },
@@ -79,7 +82,7 @@ function DesktopNav({ places }: { places: Place[] }) {
       gap={4}
       ml="md"
       wrap="nowrap"
-      visibleFrom={places.length > 1 ? 'sm' : 'xs'}
+      visibleFrom={places.length > 1 ? 'md' : 'xs'}
       aria-label={t('nav.main')}
     >
       {places.map(({ to, label }) => (
@@ -102,7 +105,7 @@ function PlacesDrawer({ places }: { places: Place[] }) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
-      <ActionIcon hiddenFrom="sm" size="lg" aria-label={t('nav.open')} aria-expanded={opened} onClick={open}>
+      <ActionIcon hiddenFrom="md" size="lg" aria-label={t('nav.open')} aria-expanded={opened} onClick={open}>
         <MenuIcon />
       </ActionIcon>
       <Drawer opened={opened} onClose={close} size="xs" title={t('nav.main')}>

@@ -35,6 +35,9 @@ export function OwnSettingsPage() {
                 { value: 'phones', label: t('extension.tab.phones') },
                 { value: 'sip', label: t('extension.tab.sip') },
                 { value: 'phonebook', label: t('vpbx.tab.phonebook') },
+                { value: 'calls', label: t('calls.title') },
+                { value: 'rights', label: t('rights.title') },
+                { value: 'charges', label: t('topStop.title') },
               ]}
             >
               <Outlet context={lines} />

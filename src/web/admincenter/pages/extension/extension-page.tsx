@@ -58,6 +58,9 @@ function useExtensionCrumbs(extension: Extension, base: string): Crumb[] {
     phones: t('extension.tab.phones'),
     numbers: t('extension.tab.numbers'),
     sip: t('extension.tab.sip'),
+    rights: t('rights.title'),
+    charges: t('topStop.title'),
+    calls: t('calls.title'),
   }
   const [tab, subTab] = pathname.slice(base.length + 1).split('/')
   return [

@@ -19,6 +19,9 @@ export function ExtensionSettings() {
         { value: 'phones', label: t('extension.tab.phones') },
         { value: 'numbers', label: t('extension.tab.numbers') },
         { value: 'sip', label: t('extension.tab.sip') },
+        { value: 'rights', label: t('rights.title') },
+        { value: 'charges', label: t('topStop.title') },
+        { value: 'calls', label: t('calls.title') },
       ]}
     >
       <Outlet context={extension} />

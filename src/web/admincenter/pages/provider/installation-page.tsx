@@ -2,8 +2,10 @@ import { Badge, Button, Group, Paper, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Outlet } from 'react-router'
 import { CopyButton } from '#web/ui/copy-button.tsx'
 import { DataList } from '#web/ui/data-list.tsx'
+import { LinkTabs } from '#web/ui/link-tabs.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { answerOf, api } from '../../api.ts'
 import { providerQuery, sessionQuery } from '../../queries.ts'
@@ -12,22 +14,38 @@ import { QueryView } from '../../query-view.tsx'
 import type { Provider } from '../../types.ts'
 import { useAction } from '../../use-action.ts'
 
-/** What the whole installation is called and how it does. */
+/** The installation as a whole, with its tabs. */
 export function InstallationPage() {
   const { t } = useTranslation()
-  const query = useQuery(providerQuery)
   return (
     <>
       <PageHeader title={t('nav.installation')} />
-      <QueryView query={query}>
-        {(provider) => (
-          <Stack maw={640}>
-            <NameForm provider={provider} />
-            <Facts provider={provider} />
-          </Stack>
-        )}
-      </QueryView>
+      <LinkTabs
+        base="/installation"
+        label={t('nav.installation')}
+        tabs={[
+          { value: 'general', label: t('installation.general') },
+          { value: 'mail', label: t('mailServer.title') },
+        ]}
+      >
+        <Outlet />
+      </LinkTabs>
     </>
+  )
+}
+
+/** What the whole installation is called and how it does. */
+export function InstallationGeneral() {
+  const query = useQuery(providerQuery)
+  return (
+    <QueryView query={query}>
+      {(provider) => (
+        <Stack maw={640}>
+          <NameForm provider={provider} />
+          <Facts provider={provider} />
+        </Stack>
+      )}
+    </QueryView>
   )
 }
 

@@ -34,11 +34,15 @@ export function VpbxPage() {
             label={t('nav.vpbx')}
             tabs={[
               { value: 'extensions', label: t('vpbx.tab.extensions') },
+              { value: 'teams', label: t('vpbx.tab.teams') },
               { value: 'users', label: t('vpbx.tab.users') },
               { value: 'phonebook', label: t('vpbx.tab.phonebook') },
-              { value: 'audit', label: t('vpbx.tab.audit') },
+              { value: 'calls', label: t('calls.title') },
+              { value: 'rights', label: t('rights.title') },
+              { value: 'charges', label: t('topStop.title') },
               { value: 'models', label: t('vpbx.tab.models') },
               { value: 'settings', label: t('vpbx.tab.settings') },
+              { value: 'audit', label: t('vpbx.tab.audit') },
             ]}
           >
             <Outlet />

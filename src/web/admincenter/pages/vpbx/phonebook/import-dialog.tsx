@@ -3,6 +3,7 @@ import { type UseFormReturnType, useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { base64Of } from '#web/ui/file-bytes.ts'
 import { FormBody } from '#web/ui/form-dialog.tsx'
 import { answerOf, api } from '../../../api.ts'
 import type { PhonebookImportResult } from '../../../types.ts'
@@ -103,14 +104,4 @@ function ImportFields({ form }: { form: UseFormReturnType<Values> }) {
       </Radio.Group>
     </>
   )
-}
-
-/** The bytes as they are: the server finds out which letters they stand for. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
-    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
-    reader.readAsDataURL(file)
-  })
 }

@@ -3,12 +3,12 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { PlusIcon } from '#web/ui/icons.tsx'
 import { SearchInput } from '#web/ui/list-filter.tsx'
+import { saveAs } from '#web/ui/save-as.ts'
 import { answerOf, api } from '../../../api.ts'
 import { isLanguage } from '../../../i18n.ts'
 import { useAction } from '../../../use-action.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
-import { saveAs } from './save-as.ts'
 
 interface PhonebookToolbarProps {
   vpbxId: string

@@ -1,0 +1,146 @@
+import type { Db } from '#db/open.ts'
+import type { NewRow, Row } from '#db/schema.ts'
+import type { EndedCall, RunningCall } from '#switch/port.ts'
+import { type ChargeCalendar, chargedCall, chargeUntil } from './charge-ledger.ts'
+import type { ChargeService } from './charges.ts'
+import { type FoundRate, findRate } from './rates.ts'
+
+export interface RecordParts {
+  db: Db
+  calendar: ChargeCalendar
+  charges: ChargeService
+}
+
+export type CallRecords = ReturnType<typeof createCallRecords>
+
+/** Writes call records. Everything here is asked for in turn (turns.ts). */
+export function createCallRecords({ db, calendar, charges }: RecordParts) {
+  /** A call begins, or turns out to go on to somebody else. */
+  async function begin(call: RunningCall): Promise<void> {
+    const admitted = charges.rateOfAdmitted(call.id)?.rate
+    const row = await rowOf(call, admitted ?? (await rateOfUnknown(call)))
+    const { id, created_at, vpbx_id, answered_at, rate, currency, ...rest } = row
+    await db
+      .insertInto('call')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((e) => ({
+            ...rest,
+            // The rate as it was when the call began stays, unless the call was admitted anew.
+            rate: admitted ? e.ref('excluded.rate') : e.fn.coalesce('call.rate', 'excluded.rate'),
+            currency: admitted ? e.ref('excluded.currency') : e.fn.coalesce('call.currency', 'excluded.currency'),
+          }))
+          .where('call.answered_at', 'is', null),
+      )
+      .execute()
+    if (call.answeredAt !== null) await answer(id, call.answeredAt, call.callee.lineId)
+  }
+
+  /** A call that nobody here admitted, or before a restart: rated by the number it went to. */
+  async function rateOfUnknown(call: RunningCall): Promise<FoundRate | null> {
+    if (call.payerLineId === null || (call.kind !== 'outgoing' && call.kind !== 'forwarded')) return null
+    return findRate(db, call.vpbxId, call.callee.number, call.startedAt)
+  }
+
+  async function rowOf(call: RunningCall, rate: FoundRate | null): Promise<NewRow<'call'>> {
+    return {
+      id: call.id,
+      created_at: call.startedAt,
+      vpbx_id: call.vpbxId,
+      kind: call.kind,
+      sip_call_id: call.sipCallId,
+      caller_line_id: call.caller.lineId,
+      caller_number: call.caller.number,
+      caller_name: call.caller.name,
+      dialled: call.dialled,
+      callee_line_id: call.callee.lineId,
+      callee_number: call.callee.number,
+      payer_line_id: call.payerLineId,
+      payer_account_id: call.payerLineId && (await accountOf(call.payerLineId)),
+      trunk_id: call.trunkId,
+      answered_at: null,
+      rate: rate && JSON.stringify(rate.terms),
+      currency: rate?.currency ?? null,
+    }
+  }
+
+  async function accountOf(lineId: string): Promise<string | null> {
+    const row = await db
+      .selectFrom('line')
+      .innerJoin('extension', 'extension.id', 'line.extension_id')
+      .select('extension.account_id')
+      .where('line.id', '=', lineId)
+      .executeTakeFirst()
+    return row?.account_id ?? null
+  }
+
+  async function answer(id: string, answeredAt: number, calleeLineId: string | null): Promise<void> {
+    await db
+      .updateTable('call')
+      .set({ answered_at: answeredAt, ...(calleeLineId !== null && { callee_line_id: calleeLineId }) })
+      .where('id', '=', id)
+      .where('answered_at', 'is', null)
+      .where('ended_at', 'is', null)
+      .execute()
+    charges.answered(id, answeredAt)
+  }
+
+  /**
+   * A call is over: its record is closed and charged up to its end, in one transaction; a second time changes nothing. Returns the record as it was,
+   * null when there is none that is open.
+   */
+  async function end(ended: EndedCall, reason?: Row<'call'>['end_reason']): Promise<Row<'call'> | null> {
+    const days = await calendar()
+    const closed = await db.transaction().execute(async (trx) => {
+      const row = await trx.selectFrom('call').selectAll().where('id', '=', ended.id).executeTakeFirst()
+      if (!row || row.ended_at !== null) return null
+      const answeredAt = row.answered_at ?? ended.answeredAt ?? null
+      const endedAt = Math.max(ended.endedAt, answeredAt ?? row.created_at)
+      const charged = chargedCall({ ...row, answered_at: answeredAt })
+      if (charged) await chargeUntil(trx, [charged], endedAt, days)
+      await trx
+        .updateTable('call')
+        .set({
+          answered_at: answeredAt,
+          ended_at: endedAt,
+          end_code: ended.code,
+          end_reason: reason ?? reasonOf(ended, answeredAt !== null, row, charged !== null),
+        })
+        .where('id', '=', row.id)
+        .execute()
+      return row
+    })
+    charges.forget(ended.id)
+    return closed
+  }
+
+  return { begin, answer, end }
+}
+
+/** Why it ended, in one word (i18n `callEnd`). What we ended ourselves says so in its record already. */
+function reasonOf({ code, reason }: EndedCall, answered: boolean, row: Row<'call'>, chargeable: boolean): string {
+  // Without an order of ours only its own end makes the switch cut a call.
+  if (reason === 'cut') return row.end_reason ?? (chargeable ? 'limit' : 'ended')
+  if (answered) return 'hungUp'
+  if (code === 402) return 'limit'
+  // A conversation of which nobody heard the answer: it cannot be charged.
+  return reasons[code] ?? (code === 200 ? 'lost' : 'failed')
+}
+
+const reasons: Record<number, string> = {
+  403: 'refused',
+  404: 'unknownNumber',
+  408: 'noAnswer',
+  410: 'unknownNumber',
+  480: 'notRegistered',
+  484: 'unknownNumber',
+  486: 'busy',
+  487: 'cancelled',
+  600: 'busy',
+  603: 'refused',
+  604: 'unknownNumber',
+  607: 'refused',
+  608: 'refused',
+}
