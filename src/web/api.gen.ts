@@ -6115,16 +6115,11 @@ export interface operations {
             content: {
                 "application/json": {
                     displayName?: string;
-                    /** @default  */
                     email?: string;
                     /** @enum {string} */
                     role?: "administrator" | "user";
-                    /**
-                     * @default fr
-                     * @enum {string}
-                     */
+                    /** @enum {string} */
                     language?: "fr" | "de" | "en" | "it";
-                    /** @default [] */
                     extensionIds?: string[];
                 };
             };

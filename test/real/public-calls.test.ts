@@ -133,7 +133,8 @@ describe('a call to the public network', () => {
 
   test('is refused by 503 when no trunk has a way', async () => {
     const full = (address: string) => net.trunk(address, [sip.isCalled, sip.answers(500, 'No'), sip.receives('ACK')])
-    await through(await net.calls(net.phones.anna, refused('0791234567', 500)), await full(first), await full(second))
+    const trunks = [await full(first), await full(second)]
+    await through(await net.calls(net.phones.anna, refused('0791234567', 500)), ...trunks)
     net.decide({ ...allowed, trunkIds: [] })
     await through(await net.calls(net.phones.anna, refused('0791234567', 503, refusals.noTrunk.text)))
   })

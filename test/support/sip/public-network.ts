@@ -10,7 +10,7 @@ import type {
 } from '#switch/port.ts'
 import { type Step, startParty } from './call-scenarios.ts'
 import { register, type Sipp, type SippAccount } from './sipp.ts'
-import { credentialOf, prepareSwitch, type SwitchSetting } from './switch.ts'
+import { credentialOf, prepareSwitch, type SwitchSetting, until } from './switch.ts'
 
 /** Two vPBXs with telephones on 127.0.0.1 and trunks on other loopback addresses, around one switch. */
 export interface PublicNetwork {
@@ -152,6 +152,8 @@ export async function startPublicNetwork(
         ...(how === 'calls' ? { target: port } : {}),
       }),
     async reset() {
+      // What a test before this one began is told of to its end.
+      await until('no call is left', async () => (await subject.calls()).length === 0)
       asked.length = 0
       events.length = 0
       answer = async () => allowed

@@ -39,6 +39,7 @@ function reading(keys: Key[], modules = 0): DeviceKeys {
     keys,
     extensions: [],
     lineSlots: [],
+    teams: [],
   }
 }
 
