@@ -92,6 +92,8 @@ export interface AppFacts {
   /** What stands before the link so that a telephone's camera, or a tap, opens the app with it; null: nothing does. */
   readonly scheme: string | null
   readonly systems: readonly AppSystem[]
+  /** What a file must be called. */
+  readonly fileName?: string
   readonly can: readonly AppRemark[]
   readonly cannot: readonly AppRemark[]
   /** How a person brings the code, the file or the data into it. */

@@ -11,6 +11,7 @@ import type {
 } from './define.ts'
 import type { ManualStep } from './manual-verbs.ts'
 import type { DeviceSpec, KeySpec, LineSpec } from './spec.ts'
+import { type TypedData, typedDataOf } from './toolkit/app.ts'
 import { syncMinute } from './toolkit/clock.ts'
 import { urlHost } from './toolkit/text.ts'
 import { acrobits } from './vendors/acrobits/index.ts'
@@ -111,6 +112,13 @@ export function renderFile(spec: DeviceSpec, fileName: string | null): ConfigFil
     contentType: file.contentType,
     body: file.render(contextOf(vendor, model, spec)),
   }
+}
+
+/** What a person types into an app that takes its data no other way. */
+export function typedData(spec: DeviceSpec): TypedData {
+  const model = findModel(spec.model)
+  if (!model) throw new Error(`no model ${spec.model}`)
+  return typedDataOf(contextOf(vendorOf(model), model, spec))
 }
 
 /** Every file of the device, in the order in which its maker's definition names them. */

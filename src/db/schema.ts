@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type { Role } from '#domain/actor.ts'
+import type { AppShop } from '#domain/app.ts'
 import type { MacProvisioning } from '#domain/device.ts'
 import type { Language } from '#domain/language.ts'
 
@@ -13,6 +14,10 @@ export interface ProviderTable {
   realm: string
   /** Tells a wrong master key from the right one without opening a secret. */
   key_check: string
+  /** What the apps are called here, whether new ones may be made, and whom to ask when they may not. */
+  app_name: Generated<string>
+  app_offered: Generated<number>
+  app_contact: Generated<string>
 }
 
 export interface VpbxTable {
@@ -268,6 +273,25 @@ export interface SwitchedOffModelTable {
   model: string
 }
 
+/** Where the provider's customers get an app. */
+export interface AppShopLinkTable {
+  model: string
+  shop: AppShop
+  url: string
+}
+
+/** What a QR code holds in place of a device's key: good for one fetch within a few minutes. */
+export interface AppTicketTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  device_id: string
+  /** SHA-256 of the ticket, hex; the ticket itself is kept nowhere. */
+  ticket_hash: string
+  expires_at: number
+  used_at: number | null
+}
+
 export interface Schema {
   provider: ProviderTable
   vpbx: VpbxTable
@@ -290,6 +314,8 @@ export interface Schema {
   switched_off_model: SwitchedOffModelTable
   settings_layer: SettingsLayerTable
   switched_off_vpbx_model: SwitchedOffVpbxModelTable
+  app_shop_link: AppShopLinkTable
+  app_ticket: AppTicketTable
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

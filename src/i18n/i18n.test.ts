@@ -27,6 +27,8 @@ const dynamicPrefixes = [
   'resync.',
   'phonebook.field.',
   'lineSlots.faxBy.',
+  'appPage.',
+  'ipPhone.remark.',
 ]
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
 

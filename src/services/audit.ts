@@ -50,6 +50,11 @@ export type AuditAction =
   | 'phonebook.cleared'
   | 'phonebook.imported'
   | 'provisioning.probing'
+  | 'ipPhone.codeMade'
+  | 'ipPhone.codeUsed'
+  | 'ipPhone.secretShown'
+  | 'ipPhone.mailed'
+  | 'ipPhone.shopsChanged'
 
 interface AuditInput {
   action: AuditAction

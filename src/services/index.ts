@@ -11,6 +11,7 @@ import { createDeviceSpecBuilder } from './device-spec.ts'
 import { createDeviceService } from './devices.ts'
 import { createExtensionService } from './extensions.ts'
 import { createFunctionKeyService } from './function-keys.ts'
+import { createIpPhoneService } from './ip-phone.ts'
 import { createLineSlotService } from './line-slots.ts'
 import { createLineService } from './lines.ts'
 import { createLiveEvents } from './live-events.ts'
@@ -22,6 +23,7 @@ import { createProviderService } from './provider.ts'
 import { createProvisioningService } from './provisioning.ts'
 import { createRegistrationService } from './registrations.ts'
 import type { Sealer } from './seal.ts'
+import type { SendMail } from './send-mail.ts'
 import { createSessionService } from './sessions.ts'
 import type { Settings } from './settings.ts'
 import { createSettingsLayerService } from './settings-layers.ts'
@@ -35,6 +37,8 @@ export interface ServiceParts {
   settings: Settings
   sipSwitch: Switch
   sealer: Sealer
+  /** Null while the installation sends no mail. */
+  sendMail?: SendMail | null
   /** Told of what went wrong behind the scenes; never given a secret. */
   failed(error: unknown): void
 }
@@ -42,7 +46,15 @@ export interface ServiceParts {
 export type Services = ReturnType<typeof createServices>
 
 /** All services over one database and one switch. */
-export function createServices({ database, clock, settings, sipSwitch, sealer, failed }: ServiceParts) {
+export function createServices({
+  database,
+  clock,
+  settings,
+  sipSwitch,
+  sealer,
+  sendMail = null,
+  failed,
+}: ServiceParts) {
   const { db } = database
   const events = createLiveEvents()
   const syncCredentials = createCredentialSync({ db, sipSwitch })
@@ -50,6 +62,8 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, f
   const buildSpec = createDeviceSpecBuilder({ database, sealer, settings })
   const registrations = createRegistrationService(parts)
   const models = createModelService(parts)
+  const deviceList = createDeviceList({ db, registrations })
+  const devices = createDeviceService({ ...parts, buildSpec, models, deviceList })
   const accessWriter = createAccessWriter({ database, events, failed })
   return {
     events,
@@ -59,10 +73,11 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, f
     models,
     audit: createAuditService(parts),
     baseStations: createBaseStationService({ ...parts, models, registrations }),
-    devices: createDeviceService({ ...parts, buildSpec, models, deviceList: createDeviceList({ db, registrations }) }),
+    devices,
     deviceModels: createDeviceModelService({ ...parts, models }),
     extensions: createExtensionService(parts),
     functionKeys: createFunctionKeyService(parts),
+    ipPhone: createIpPhoneService({ ...parts, buildSpec, models, devices, deviceList, sendMail, failed }),
     lineSlots: createLineSlotService({ ...parts, registrations }),
     lines: createLineService(parts),
     notifications: createNotificationService(parts),
@@ -71,6 +86,7 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, f
     provisioning: createProvisioningService({
       database,
       clock,
+      settings,
       buildSpec,
       phonebookFile: createPhonebookFiles(parts),
       accessWriter,

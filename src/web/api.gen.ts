@@ -1,428 +1,6 @@
 // Made by `npm run gen` from src/contract. Do not edit.
 
 export interface paths {
-    "/api/trunks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Trunks in their order */
-        get: operations["trunks.list"];
-        put?: never;
-        /** New trunk, the last in order */
-        post: operations["trunks.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/trunks/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The order in which trunks are tried */
-        put: operations["trunks.order"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/trunks/{trunkId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Delete a trunk */
-        delete: operations["trunks.delete"];
-        options?: never;
-        head?: never;
-        /** Change a trunk */
-        patch: operations["trunks.change"];
-        trace?: never;
-    };
-    "/api/tariffs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tariffs */
-        get: operations["tariffs.list"];
-        put?: never;
-        /** New tariff */
-        post: operations["tariffs.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tariffs/{tariffId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Delete a tariff that nobody uses */
-        delete: operations["tariffs.delete"];
-        options?: never;
-        head?: never;
-        /** Rename a tariff, or make it the default */
-        patch: operations["tariffs.change"];
-        trace?: never;
-    };
-    "/api/tariffs/{tariffId}/rates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rates of a tariff */
-        get: operations["tariffs.rates"];
-        put?: never;
-        /** Rates from a CSV file, all or none */
-        post: operations["tariffs.import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tariffs/{tariffId}/rate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The rate of a number */
-        get: operations["tariffs.lookUp"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tariffs/{tariffId}/csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rates as CSV */
-        get: operations["tariffs.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mail-server": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** By which server mail is sent */
-        get: operations["mailServer.get"];
-        /** Set the mail server */
-        put: operations["mailServer.change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mail-server/test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a mail to try the server */
-        post: operations["mailServer.test"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/vpbxs/{vpbxId}/teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Teams of a vPBX */
-        get: operations["teams.list"];
-        put?: never;
-        /** New team */
-        post: operations["teams.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/teams/{teamId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Delete a team */
-        delete: operations["teams.delete"];
-        options?: never;
-        head?: never;
-        /** Change a team */
-        patch: operations["teams.change"];
-        trace?: never;
-    };
-    "/api/vpbxs/{vpbxId}/rights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Call rights of a vPBX */
-        get: operations["rights.ofVpbx"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change call rights of a vPBX */
-        patch: operations["rights.changeOfVpbx"];
-        trace?: never;
-    };
-    "/api/extensions/{extensionId}/rights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Call rights of an extension's account */
-        get: operations["rights.ofAccount"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change call rights of an extension's account */
-        patch: operations["rights.changeOfAccount"];
-        trace?: never;
-    };
-    "/api/lines/{lineId}/rights": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Call rights of a line */
-        get: operations["rights.ofLine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Change call rights of a line */
-        patch: operations["rights.changeOfLine"];
-        trace?: never;
-    };
-    "/api/vpbxs/{vpbxId}/charges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** TopStop and use of a vPBX */
-        get: operations["charges.ofVpbx"];
-        /** Set the TopStop of a vPBX */
-        put: operations["charges.limitVpbx"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/extensions/{extensionId}/charges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** TopStop and use of an extension's account */
-        get: operations["charges.ofAccount"];
-        /** Set the TopStop of an extension's account */
-        put: operations["charges.limitAccount"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lines/{lineId}/charges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** TopStop and use of a line */
-        get: operations["charges.ofLine"];
-        /** Set the TopStop of a line */
-        put: operations["charges.limitLine"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/running": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Calls that ring or are answered, in reach */
-        get: operations["calls.running"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/{callId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End a running call */
-        delete: operations["calls.end"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Call records in reach, newest first */
-        get: operations["calls.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Call records as CSV */
-        get: operations["calls.export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/calls/chart": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Calls of a day by the hour */
-        get: operations["calls.chart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registrations/by-make": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Registered devices by make */
-        get: operations["calls.registrationsByMake"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -561,6 +139,23 @@ export interface paths {
         head?: never;
         /** Offer a model or not */
         patch: operations["models.change"];
+        trace?: never;
+    };
+    "/api/models/{modelId}/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Where the customers get an app */
+        put: operations["models.setShops"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/vpbxs/{vpbxId}/models": {
@@ -928,6 +523,58 @@ export interface paths {
         put?: never;
         /** New device with its access key */
         post: operations["devices.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{lineId}/ip-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The apps of a line, and the types that are offered */
+        get: operations["ipPhone.get"];
+        put?: never;
+        /** New app on a line, with its first code */
+        post: operations["ipPhone.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/app-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New code of an app; the old one, the key behind it and the SIP secret are dead at once */
+        post: operations["ipPhone.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/app-code/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the code that is on the page to a user */
+        post: operations["ipPhone.mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1346,1549 +993,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "trunks.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        enabled: boolean;
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        transport: "udp" | "tcp" | "tls";
-                        networks: string[];
-                        registers: boolean;
-                        digestName: string;
-                        password?: null;
-                        fromDomain: string;
-                        /** @enum {string} */
-                        numberFormat: "plus" | "digits" | "international";
-                        country: string;
-                        srtp: boolean;
-                        maxCalls: number | null;
-                        id: string;
-                        passwordSet: boolean;
-                        registered: boolean | null;
-                        registerCode: number | null;
-                        runningCalls: number;
-                    }[];
-                };
-            };
-        };
-    };
-    "trunks.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @default true */
-                    enabled?: boolean;
-                    host: string;
-                    /** @default 0 */
-                    port?: number;
-                    /**
-                     * @default udp
-                     * @enum {string}
-                     */
-                    transport?: "udp" | "tcp" | "tls";
-                    /** @default [] */
-                    networks?: string[];
-                    /** @default false */
-                    registers?: boolean;
-                    /** @default  */
-                    digestName?: string;
-                    password?: string | null;
-                    /** @default  */
-                    fromDomain?: string;
-                    /**
-                     * @default plus
-                     * @enum {string}
-                     */
-                    numberFormat?: "plus" | "digits" | "international";
-                    /** @default CH */
-                    country?: string;
-                    /** @default false */
-                    srtp?: boolean;
-                    /** @default null */
-                    maxCalls?: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        enabled: boolean;
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        transport: "udp" | "tcp" | "tls";
-                        networks: string[];
-                        registers: boolean;
-                        digestName: string;
-                        password?: null;
-                        fromDomain: string;
-                        /** @enum {string} */
-                        numberFormat: "plus" | "digits" | "international";
-                        country: string;
-                        srtp: boolean;
-                        maxCalls: number | null;
-                        id: string;
-                        passwordSet: boolean;
-                        registered: boolean | null;
-                        registerCode: number | null;
-                        runningCalls: number;
-                    };
-                };
-            };
-        };
-    };
-    "trunks.order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    ids: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        enabled: boolean;
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        transport: "udp" | "tcp" | "tls";
-                        networks: string[];
-                        registers: boolean;
-                        digestName: string;
-                        password?: null;
-                        fromDomain: string;
-                        /** @enum {string} */
-                        numberFormat: "plus" | "digits" | "international";
-                        country: string;
-                        srtp: boolean;
-                        maxCalls: number | null;
-                        id: string;
-                        passwordSet: boolean;
-                        registered: boolean | null;
-                        registerCode: number | null;
-                        runningCalls: number;
-                    }[];
-                };
-            };
-        };
-    };
-    "trunks.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                trunkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        ok: true;
-                    };
-                };
-            };
-        };
-    };
-    "trunks.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                trunkId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    enabled?: boolean;
-                    host?: string;
-                    port?: number;
-                    /** @enum {string} */
-                    transport?: "udp" | "tcp" | "tls";
-                    networks?: string[];
-                    registers?: boolean;
-                    digestName?: string;
-                    password?: string | null;
-                    fromDomain?: string;
-                    /** @enum {string} */
-                    numberFormat?: "plus" | "digits" | "international";
-                    country?: string;
-                    srtp?: boolean;
-                    maxCalls?: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        enabled: boolean;
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        transport: "udp" | "tcp" | "tls";
-                        networks: string[];
-                        registers: boolean;
-                        digestName: string;
-                        password?: null;
-                        fromDomain: string;
-                        /** @enum {string} */
-                        numberFormat: "plus" | "digits" | "international";
-                        country: string;
-                        srtp: boolean;
-                        maxCalls: number | null;
-                        id: string;
-                        passwordSet: boolean;
-                        registered: boolean | null;
-                        registerCode: number | null;
-                        runningCalls: number;
-                    };
-                };
-            };
-        };
-    };
-    "tariffs.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        currency: string;
-                        isDefault: boolean;
-                        rateCount: number;
-                        vpbxCount: number;
-                    }[];
-                };
-            };
-        };
-    };
-    "tariffs.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    currency: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        currency: string;
-                        isDefault: boolean;
-                        rateCount: number;
-                        vpbxCount: number;
-                    };
-                };
-            };
-        };
-    };
-    "tariffs.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tariffId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        ok: true;
-                    };
-                };
-            };
-        };
-    };
-    "tariffs.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tariffId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name?: string;
-                    isDefault?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        name: string;
-                        currency: string;
-                        isDefault: boolean;
-                        rateCount: number;
-                        vpbxCount: number;
-                    };
-                };
-            };
-        };
-    };
-    "tariffs.rates": {
-        parameters: {
-            query?: {
-                q?: string;
-                offset?: number;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                tariffId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        rates: {
-                            id: string;
-                            prefix: string;
-                            destination: string;
-                            /** @enum {string} */
-                            class: "national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite";
-                            validFrom: number;
-                            validUntil: number | null;
-                            connectionFee: number;
-                            pricePerMinute: number;
-                            firstIncrement: number;
-                            nextIncrement: number;
-                        }[];
-                        total: number;
-                    };
-                };
-            };
-        };
-    };
-    "tariffs.import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tariffId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    file: string;
-                    /** @enum {string} */
-                    mode: "merge" | "replace";
-                    /** @default false */
-                    dryRun?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        saved: boolean;
-                        added: number;
-                        changed: number;
-                        unchanged: number;
-                        removed: number;
-                        refused: number;
-                        refusals: {
-                            row: number;
-                            prefix: string;
-                            field: string | null;
-                            /** @enum {string} */
-                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "publicNumber.invalid" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
-                        }[];
-                        warnings: {
-                            row: number;
-                            prefix: string;
-                            code: string;
-                        }[];
-                        ignoredColumns: string[];
-                    };
-                };
-            };
-        };
-    };
-    "tariffs.lookUp": {
-        parameters: {
-            query: {
-                number: string;
-            };
-            header?: never;
-            path: {
-                tariffId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        number: string;
-                        rate: {
-                            id: string;
-                            prefix: string;
-                            destination: string;
-                            /** @enum {string} */
-                            class: "national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite";
-                            validFrom: number;
-                            validUntil: number | null;
-                            connectionFee: number;
-                            pricePerMinute: number;
-                            firstIncrement: number;
-                            nextIncrement: number;
-                        } | null;
-                    };
-                };
-            };
-        };
-    };
-    "tariffs.export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tariffId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        csv: string;
-                    };
-                };
-            };
-        };
-    };
-    "mailServer.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        security: "none" | "starttls" | "tls";
-                        userName: string;
-                        passwordSet: boolean;
-                        sender: string;
-                    } | null;
-                };
-            };
-        };
-    };
-    "mailServer.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    host: string;
-                    port: number;
-                    /** @enum {string} */
-                    security: "none" | "starttls" | "tls";
-                    /** @default  */
-                    userName?: string;
-                    password?: string | null;
-                    /** Format: email */
-                    sender: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        host: string;
-                        port: number;
-                        /** @enum {string} */
-                        security: "none" | "starttls" | "tls";
-                        userName: string;
-                        passwordSet: boolean;
-                        sender: string;
-                    } | null;
-                };
-            };
-        };
-    };
-    "mailServer.test": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: email */
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        sent: boolean;
-                        detail: string;
-                    };
-                };
-            };
-        };
-    };
-    "teams.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vpbxId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        vpbxId: string;
-                        number: string;
-                        name: string;
-                        /** @enum {string} */
-                        strategy: "all" | "turn";
-                        ringSeconds: number;
-                        members: {
-                            id: string;
-                            number: string;
-                            displayName: string;
-                        }[];
-                    }[];
-                };
-            };
-        };
-    };
-    "teams.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vpbxId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    number: string;
-                    name: string;
-                    /**
-                     * @default all
-                     * @enum {string}
-                     */
-                    strategy?: "all" | "turn";
-                    /** @default 20 */
-                    ringSeconds?: number;
-                    extensionIds: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        vpbxId: string;
-                        number: string;
-                        name: string;
-                        /** @enum {string} */
-                        strategy: "all" | "turn";
-                        ringSeconds: number;
-                        members: {
-                            id: string;
-                            number: string;
-                            displayName: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "teams.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                teamId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        ok: true;
-                    };
-                };
-            };
-        };
-    };
-    "teams.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                teamId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    number?: string;
-                    name?: string;
-                    /** @enum {string} */
-                    strategy?: "all" | "turn";
-                    ringSeconds?: number;
-                    extensionIds?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        vpbxId: string;
-                        number: string;
-                        name: string;
-                        /** @enum {string} */
-                        strategy: "all" | "turn";
-                        ringSeconds: number;
-                        members: {
-                            id: string;
-                            number: string;
-                            displayName: string;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "rights.ofVpbx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vpbxId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        blockedBy: ("administrator" | "provider") | null;
-                        barred: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                        maxCalls: number | null;
-                        networks: string[];
-                        tariffId: string | null;
-                        tariffName: string | null;
-                        currency: string | null;
-                        mainNumber: string | null;
-                        publicNumbers: string[];
-                        emergencyNumbers: string[];
-                    };
-                };
-            };
-        };
-    };
-    "rights.changeOfVpbx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vpbxId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    blocked?: boolean;
-                    barred?: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                    maxCalls?: number | null;
-                    networks?: string[];
-                    tariffId?: string | null;
-                    mainNumber?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        blockedBy: ("administrator" | "provider") | null;
-                        barred: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                        maxCalls: number | null;
-                        networks: string[];
-                        tariffId: string | null;
-                        tariffName: string | null;
-                        currency: string | null;
-                        mainNumber: string | null;
-                        publicNumbers: string[];
-                        emergencyNumbers: string[];
-                    };
-                };
-            };
-        };
-    };
-    "rights.ofAccount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                extensionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        blockedBy: ("administrator" | "provider") | null;
-                        barred: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                        maxCalls: number | null;
-                    };
-                };
-            };
-        };
-    };
-    "rights.changeOfAccount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                extensionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    blocked?: boolean;
-                    barred?: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                    maxCalls?: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        blockedBy: ("administrator" | "provider") | null;
-                        barred: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                        maxCalls: number | null;
-                    };
-                };
-            };
-        };
-    };
-    "rights.ofLine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                lineId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        blockedBy: ("administrator" | "provider") | null;
-                        barred: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                        networks: string[];
-                        shownNumber: string | null;
-                        effectiveNumber: string | null;
-                        withheld: boolean;
-                        emergencyNumber: string | null;
-                        emergencyLocation: string;
-                        publicNumbers: string[];
-                        blockedAt: ("vpbx" | "account" | "line") | null;
-                    };
-                };
-            };
-        };
-    };
-    "rights.changeOfLine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                lineId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    blocked?: boolean;
-                    barred?: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                    networks?: string[];
-                    shownNumber?: string | null;
-                    withheld?: boolean;
-                    emergencyNumber?: string | null;
-                    emergencyLocation?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        blockedBy: ("administrator" | "provider") | null;
-                        barred: ("national" | "mobile" | "international" | "premium" | "shared" | "free" | "satellite")[];
-                        networks: string[];
-                        shownNumber: string | null;
-                        effectiveNumber: string | null;
-                        withheld: boolean;
-                        emergencyNumber: string | null;
-                        emergencyLocation: string;
-                        publicNumbers: string[];
-                        blockedAt: ("vpbx" | "account" | "line") | null;
-                    };
-                };
-            };
-        };
-    };
-    "charges.ofVpbx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vpbxId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scope: {
-                            /** @enum {string} */
-                            kind: "vpbx" | "account" | "line";
-                            id: string;
-                        };
-                        monthLimit: number | null;
-                        dayLimit: number | null;
-                        threshold: number;
-                        email: string;
-                        setBy: ("administrator" | "provider") | null;
-                        currency: string | null;
-                        monthUse: number;
-                        dayUse: number;
-                        /** @enum {string} */
-                        state: "open" | "nearLimit" | "reached";
-                        today: string;
-                        timeZone: string;
-                        days: {
-                            day: string;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "charges.limitVpbx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vpbxId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    monthLimit: number | null;
-                    dayLimit: number | null;
-                    /** @default 90 */
-                    threshold?: number;
-                    /** @default  */
-                    email?: "" | string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scope: {
-                            /** @enum {string} */
-                            kind: "vpbx" | "account" | "line";
-                            id: string;
-                        };
-                        monthLimit: number | null;
-                        dayLimit: number | null;
-                        threshold: number;
-                        email: string;
-                        setBy: ("administrator" | "provider") | null;
-                        currency: string | null;
-                        monthUse: number;
-                        dayUse: number;
-                        /** @enum {string} */
-                        state: "open" | "nearLimit" | "reached";
-                        today: string;
-                        timeZone: string;
-                        days: {
-                            day: string;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "charges.ofAccount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                extensionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scope: {
-                            /** @enum {string} */
-                            kind: "vpbx" | "account" | "line";
-                            id: string;
-                        };
-                        monthLimit: number | null;
-                        dayLimit: number | null;
-                        threshold: number;
-                        email: string;
-                        setBy: ("administrator" | "provider") | null;
-                        currency: string | null;
-                        monthUse: number;
-                        dayUse: number;
-                        /** @enum {string} */
-                        state: "open" | "nearLimit" | "reached";
-                        today: string;
-                        timeZone: string;
-                        days: {
-                            day: string;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "charges.limitAccount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                extensionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    monthLimit: number | null;
-                    dayLimit: number | null;
-                    /** @default 90 */
-                    threshold?: number;
-                    /** @default  */
-                    email?: "" | string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scope: {
-                            /** @enum {string} */
-                            kind: "vpbx" | "account" | "line";
-                            id: string;
-                        };
-                        monthLimit: number | null;
-                        dayLimit: number | null;
-                        threshold: number;
-                        email: string;
-                        setBy: ("administrator" | "provider") | null;
-                        currency: string | null;
-                        monthUse: number;
-                        dayUse: number;
-                        /** @enum {string} */
-                        state: "open" | "nearLimit" | "reached";
-                        today: string;
-                        timeZone: string;
-                        days: {
-                            day: string;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "charges.ofLine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                lineId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scope: {
-                            /** @enum {string} */
-                            kind: "vpbx" | "account" | "line";
-                            id: string;
-                        };
-                        monthLimit: number | null;
-                        dayLimit: number | null;
-                        threshold: number;
-                        email: string;
-                        setBy: ("administrator" | "provider") | null;
-                        currency: string | null;
-                        monthUse: number;
-                        dayUse: number;
-                        /** @enum {string} */
-                        state: "open" | "nearLimit" | "reached";
-                        today: string;
-                        timeZone: string;
-                        days: {
-                            day: string;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "charges.limitLine": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                lineId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    monthLimit: number | null;
-                    dayLimit: number | null;
-                    /** @default 90 */
-                    threshold?: number;
-                    /** @default  */
-                    email?: "" | string;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        scope: {
-                            /** @enum {string} */
-                            kind: "vpbx" | "account" | "line";
-                            id: string;
-                        };
-                        monthLimit: number | null;
-                        dayLimit: number | null;
-                        threshold: number;
-                        email: string;
-                        setBy: ("administrator" | "provider") | null;
-                        currency: string | null;
-                        monthUse: number;
-                        dayUse: number;
-                        /** @enum {string} */
-                        state: "open" | "nearLimit" | "reached";
-                        today: string;
-                        timeZone: string;
-                        days: {
-                            day: string;
-                            amount: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "calls.running": {
-        parameters: {
-            query?: {
-                vpbxId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        id: string;
-                        vpbxId: string;
-                        vpbxName: string;
-                        /** @enum {string} */
-                        kind: "internal" | "outgoing" | "incoming" | "emergency" | "forwarded";
-                        startedAt: number;
-                        answeredAt: number | null;
-                        endedAt: number | null;
-                        caller: {
-                            lineId: string | null;
-                            number: string;
-                            name: string;
-                        };
-                        dialled: string;
-                        callee: {
-                            lineId: string | null;
-                            number: string;
-                            name: string;
-                        };
-                        payer: {
-                            lineId: string | null;
-                            number: string;
-                            name: string;
-                        } | null;
-                        trunkName: string | null;
-                        destination: string | null;
-                        cost: number;
-                        currency: string | null;
-                        endCode: number | null;
-                        endReason: ("hungUp" | "cancelled" | "busy" | "noAnswer" | "notRegistered" | "unknownNumber" | "refused" | "limit" | "ended" | "failed" | "lost") | null;
-                    }[];
-                };
-            };
-        };
-    };
-    "calls.end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                callId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {boolean} */
-                        ok: true;
-                    };
-                };
-            };
-        };
-    };
-    "calls.list": {
-        parameters: {
-            query?: {
-                vpbxId?: string;
-                lineId?: string;
-                extensionId?: string;
-                kind?: "internal" | "outgoing" | "incoming" | "emergency" | "forwarded";
-                only?: "answered" | "missed" | "charged";
-                q?: string;
-                from?: string;
-                to?: string;
-                before?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        calls: {
-                            id: string;
-                            vpbxId: string;
-                            vpbxName: string;
-                            /** @enum {string} */
-                            kind: "internal" | "outgoing" | "incoming" | "emergency" | "forwarded";
-                            startedAt: number;
-                            answeredAt: number | null;
-                            endedAt: number | null;
-                            caller: {
-                                lineId: string | null;
-                                number: string;
-                                name: string;
-                            };
-                            dialled: string;
-                            callee: {
-                                lineId: string | null;
-                                number: string;
-                                name: string;
-                            };
-                            payer: {
-                                lineId: string | null;
-                                number: string;
-                                name: string;
-                            } | null;
-                            trunkName: string | null;
-                            destination: string | null;
-                            cost: number;
-                            currency: string | null;
-                            endCode: number | null;
-                            endReason: ("hungUp" | "cancelled" | "busy" | "noAnswer" | "notRegistered" | "unknownNumber" | "refused" | "limit" | "ended" | "failed" | "lost") | null;
-                        }[];
-                        next: string | null;
-                        total: {
-                            calls: number;
-                            seconds: number;
-                            costs: {
-                                currency: string;
-                                cost: number;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-    };
-    "calls.export": {
-        parameters: {
-            query?: {
-                vpbxId?: string;
-                lineId?: string;
-                extensionId?: string;
-                kind?: "internal" | "outgoing" | "incoming" | "emergency" | "forwarded";
-                only?: "answered" | "missed" | "charged";
-                q?: string;
-                from?: string;
-                to?: string;
-                language?: "fr" | "de" | "en" | "it";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        csv: string;
-                        truncated: boolean;
-                    };
-                };
-            };
-        };
-    };
-    "calls.chart": {
-        parameters: {
-            query?: {
-                vpbxId?: string;
-                day?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        day: string;
-                        hours: {
-                            hour: number;
-                            internal: number;
-                            outgoing: number;
-                            incoming: number;
-                            peak: number;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    "calls.registrationsByMake": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        make: string | null;
-                        devices: number;
-                        registered: number;
-                    }[];
-                };
-            };
-        };
-    };
     "session.current": {
         parameters: {
             query?: never;
@@ -2921,6 +1025,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         providerName: string;
+                        appName: string;
                     };
                 };
             };
@@ -2965,6 +1070,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         providerName: string;
+                        appName: string;
                     };
                 };
             };
@@ -3122,6 +1228,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: string;
+                        appName: string;
+                        appOffered: boolean;
+                        appContact: string;
                         host: string;
                         realm: string;
                         switchUp: boolean;
@@ -3143,6 +1252,9 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    appName?: string;
+                    appOffered?: boolean;
+                    appContact?: string;
                 };
             };
         };
@@ -3155,6 +1267,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: string;
+                        appName: string;
+                        appOffered: boolean;
+                        appContact: string;
                         host: string;
                         realm: string;
                         switchUp: boolean;
@@ -3285,6 +1400,29 @@ export interface operations {
                         srtp: boolean;
                         extraLines: boolean;
                         sources: string[];
+                        app: {
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            systems: ("android" | "ios" | "windows" | "macos" | "linux")[];
+                            can: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            cannot: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            steps: {
+                                verb: string;
+                                params: {
+                                    [key: string]: string | {
+                                        en: string;
+                                        fr?: string;
+                                        de?: string;
+                                        it?: string;
+                                    };
+                                };
+                            }[];
+                            shops: {
+                                /** @enum {string} */
+                                shop: "apple" | "google" | "microsoft";
+                                url: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -3333,6 +1471,125 @@ export interface operations {
                         moduleMax: number;
                         keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
                         available: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "models.setShops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    apple?: string;
+                    /** @default  */
+                    google?: string;
+                    /** @default  */
+                    microsoft?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        vendor: string;
+                        vendorName: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                        lineSlots: number;
+                        keyCount: number;
+                        /** @enum {string} */
+                        screen: "none" | "text" | "mono" | "colour" | "touch";
+                        keys: {
+                            count: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                        } | null;
+                        moduleMax: number;
+                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
+                        available: boolean;
+                        keyLabels: ("display" | "paper") | null;
+                        modules: {
+                            id: string;
+                            name: string;
+                            keys: {
+                                count: number;
+                                perPage: number;
+                                /** @enum {string} */
+                                layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            };
+                            /** @enum {string} */
+                            keyLabels: "display" | "paper";
+                        }[];
+                        handsets: {
+                            max: number;
+                            names: string[];
+                        } | null;
+                        bases: string[];
+                        fax: ("t38" | "g711") | null;
+                        phonebook: boolean;
+                        passwords: {
+                            admin: number | null;
+                            userName: number | null;
+                            user: number | null;
+                        };
+                        webLogin: {
+                            user: string;
+                            password: string | null;
+                        } | null;
+                        restart: boolean;
+                        resync: boolean;
+                        tlsVersions: string[];
+                        /** @enum {string} */
+                        trust: "caByUrl" | "caInline" | "caByHand" | "publicOnly";
+                        /** @enum {string} */
+                        takes: "fullUrl" | "directory";
+                        followsRedirect: boolean;
+                        redirectService: string | null;
+                        /** @enum {string} */
+                        transport: "udp" | "tcp" | "tls";
+                        srtp: boolean;
+                        extraLines: boolean;
+                        sources: string[];
+                        app: {
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            systems: ("android" | "ios" | "windows" | "macos" | "linux")[];
+                            can: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            cannot: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            steps: {
+                                verb: string;
+                                params: {
+                                    [key: string]: string | {
+                                        en: string;
+                                        fr?: string;
+                                        de?: string;
+                                        it?: string;
+                                    };
+                                };
+                            }[];
+                            shops: {
+                                /** @enum {string} */
+                                shop: "apple" | "google" | "microsoft";
+                                url: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -5002,6 +3259,290 @@ export interface operations {
             };
         };
     };
+    "ipPhone.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        offered: boolean;
+                        contact: string;
+                        providerName: string;
+                        types: {
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            systems: ("android" | "ios" | "windows" | "macos" | "linux")[];
+                            can: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            cannot: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            steps: {
+                                verb: string;
+                                params: {
+                                    [key: string]: string | {
+                                        en: string;
+                                        fr?: string;
+                                        de?: string;
+                                        it?: string;
+                                    };
+                                };
+                            }[];
+                            shops: {
+                                /** @enum {string} */
+                                shop: "apple" | "google" | "microsoft";
+                                url: string;
+                            }[];
+                            id: string;
+                            vendorName: string;
+                            name: string;
+                        }[];
+                        apps: {
+                            device: {
+                                id: string;
+                                vpbxId: string;
+                                lineId: string;
+                                number: string;
+                                slots: number[];
+                                furtherNumbers: string[];
+                                manageable: boolean;
+                                model: {
+                                    id: string;
+                                    name: string;
+                                    vendorName: string;
+                                    /** @enum {string} */
+                                    kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                                };
+                                note: string;
+                                mac: string | null;
+                                /** @enum {string} */
+                                macProvisioning: "no" | "once" | "done";
+                                lastAccess: {
+                                    at: number;
+                                    ip: string;
+                                    make: string | null;
+                                    model: string | null;
+                                    firmware: string | null;
+                                    mac: string | null;
+                                } | null;
+                                registrationCount: number | null;
+                                base: {
+                                    id: string;
+                                    lineId: string;
+                                    name: string;
+                                    note: string;
+                                    number: string;
+                                    slot: number | null;
+                                    manageable: boolean;
+                                } | null;
+                                createdAt: number;
+                                keyRenewedAt: number;
+                            };
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            code: {
+                                madeAt: number;
+                                expiresAt: number;
+                                usedAt: number | null;
+                            } | null;
+                        }[];
+                        recipients: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ipPhone.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    model: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deviceId: string;
+                        steps: {
+                            verb: string;
+                            params: {
+                                [key: string]: string | {
+                                    en: string;
+                                    fr?: string;
+                                    de?: string;
+                                    it?: string;
+                                };
+                            };
+                        }[];
+                        code: {
+                            /** @enum {string} */
+                            delivery: "link";
+                            link: string;
+                            opens: string | null;
+                            qr: string;
+                            cameraQr: string | null;
+                            expiresAt: number;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "code";
+                            qr: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "file";
+                            fileName: string;
+                            content: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "typed";
+                            data: {
+                                server: string;
+                                port: number;
+                                /** @enum {string} */
+                                transport: "udp" | "tcp" | "tls";
+                                /** @enum {string} */
+                                srtp: "off" | "optional" | "required";
+                                user: string;
+                                authName: string;
+                                password: string;
+                                displayName: string;
+                                voicemail: string;
+                                expiry: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "ipPhone.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deviceId: string;
+                        steps: {
+                            verb: string;
+                            params: {
+                                [key: string]: string | {
+                                    en: string;
+                                    fr?: string;
+                                    de?: string;
+                                    it?: string;
+                                };
+                            };
+                        }[];
+                        code: {
+                            /** @enum {string} */
+                            delivery: "link";
+                            link: string;
+                            opens: string | null;
+                            qr: string;
+                            cameraQr: string | null;
+                            expiresAt: number;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "code";
+                            qr: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "file";
+                            fileName: string;
+                            content: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "typed";
+                            data: {
+                                server: string;
+                                port: number;
+                                /** @enum {string} */
+                                transport: "udp" | "tcp" | "tls";
+                                /** @enum {string} */
+                                srtp: "off" | "optional" | "required";
+                                user: string;
+                                authName: string;
+                                password: string;
+                                displayName: string;
+                                voicemail: string;
+                                expiry: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "ipPhone.mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticket: string;
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
     "devices.get": {
         parameters: {
             query?: never;
@@ -5075,6 +3616,7 @@ export interface operations {
                         canRestart: boolean;
                         canResync: boolean;
                         hasManualSteps: boolean;
+                        hasKey: boolean;
                         redirectService: string | null;
                         redirectAvailable: boolean;
                         slots: {
@@ -5214,6 +3756,7 @@ export interface operations {
                         canRestart: boolean;
                         canResync: boolean;
                         hasManualSteps: boolean;
+                        hasKey: boolean;
                         redirectService: string | null;
                         redirectAvailable: boolean;
                         slots: {
@@ -6332,7 +4875,7 @@ export interface operations {
                             name: string;
                             field: ("name" | "number" | "mobile" | "other" | "shortNumber") | null;
                             /** @enum {string} */
-                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "publicNumber.invalid" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
+                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "publicNumber.invalid" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "device.noLink" | "ipPhone.off" | "ipPhone.noApp" | "ipPhone.codeGone" | "ipPhone.noAddress" | "ipPhone.mailFailed" | "shopLink.invalid" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
                         }[];
                         ignoredColumns: string[];
                     };

@@ -26,6 +26,7 @@ const bodies: { [Id in RouteId]: unknown } = {
   'models.list': null,
   'models.get': null,
   'models.change': { available: true },
+  'models.setShops': { apple: '', google: '', microsoft: '' },
   'models.listOf': null,
   'models.changeOf': { available: true },
   'settings.read': null,
@@ -61,6 +62,10 @@ const bodies: { [Id in RouteId]: unknown } = {
   'lines.registrations': null,
   'devices.list': null,
   'devices.create': { model: 'yealink-t54w' },
+  'ipPhone.get': null,
+  'ipPhone.create': { model: 'linphone-app' },
+  'ipPhone.renew': null,
+  'ipPhone.mail': { ticket: '0'.repeat(48), userId: '0'.repeat(20) },
   'devices.get': null,
   'devices.change': { note: 'walls' },
   'devices.delete': null,
@@ -177,6 +182,7 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       'function_key',
       'phonebook_entry',
       'device_module',
+      'app_ticket',
     ] as const
     const rows = await Promise.all(
       tables.map((table) => db.selectFrom(table).selectAll().where('vpbx_id', '=', vpbxId).execute()),

@@ -6,6 +6,7 @@ import { createAdminCenter } from '#http/admincenter/server.ts'
 import { createServices, type Services } from '#services/index.ts'
 import { prepareInstallation } from '#services/provider.ts'
 import { createSealer, keyCheckValue } from '#services/seal.ts'
+import type { SendMail } from '#services/send-mail.ts'
 import { createFakeSwitch, type FakeSwitch } from '#switch/fake.ts'
 import { createTestDatabase, postgresUrl } from './postgres.ts'
 
@@ -29,7 +30,10 @@ export interface TestInstallation {
 }
 
 /** A whole installation but for its sockets and with a switch in memory, on an empty database of its own. */
-export async function createTestInstallation(engine: Engine): Promise<TestInstallation> {
+export async function createTestInstallation(
+  engine: Engine,
+  { sendMail = null }: { sendMail?: SendMail | null } = {},
+): Promise<TestInstallation> {
   const { database, drop } = await emptyDatabase(engine)
   await migrate(database)
   const clock = { now: Date.UTC(2026, 0, 15, 12) }
@@ -53,6 +57,7 @@ export async function createTestInstallation(engine: Engine): Promise<TestInstal
     settings,
     sipSwitch,
     sealer: createSealer(masterKey),
+    sendMail,
     failed,
   })
   sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed))

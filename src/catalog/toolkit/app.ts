@@ -1,3 +1,4 @@
+import type { Transport } from '#domain/device.ts'
 import type { AppFacts, KeyMap, ModelFacts, RenderContext } from '../define.ts'
 import { clean } from './text.ts'
 
@@ -46,22 +47,52 @@ export const noKeys: KeyMap<never> = {
   url: null,
 }
 
-/** The data of the first line, for an app in which a person types them: lines `name: value` in plain English. */
-export function writeTypedData({ spec, lines, sipPort, srtp }: RenderContext): string {
+export interface TypedData {
+  readonly server: string
+  readonly port: number
+  readonly transport: Transport
+  readonly srtp: RenderContext['srtp']
+  readonly user: string
+  readonly authName: string
+  readonly password: string
+  readonly displayName: string
+  readonly voicemail: string
+  /** Seconds. */
+  readonly expiry: number
+}
+
+export function typedDataOf({ spec, lines, sipPort, srtp }: RenderContext): TypedData {
   const [line] = lines
+  return {
+    server: spec.host,
+    port: sipPort,
+    transport: spec.transport,
+    srtp,
+    user: line?.number ?? '',
+    authName: line?.authName ?? '',
+    password: line?.password ?? '',
+    displayName: line ? clean(line.displayName) || line.number : '',
+    voicemail: spec.voicemail,
+    expiry: spec.settings.expiry,
+  }
+}
+
+/** The data of the first line, for an app in which a person types them: lines `name: value` in plain English. */
+export function writeTypedData(context: RenderContext): string {
+  const data = typedDataOf(context)
   const rows = [
-    ['server', spec.host],
-    ['port', sipPort],
-    ['transport', spec.transport],
-    ['user', line?.number ?? ''],
-    ['authentication name', line?.authName ?? ''],
-    ['password', line?.password ?? ''],
-    ['display name', line ? clean(line.displayName) || line.number : ''],
-    ['srtp', srtp],
-    ['expiry', spec.settings.expiry],
-    ['voicemail', spec.voicemail],
+    ['server', data.server],
+    ['port', data.port],
+    ['transport', data.transport],
+    ['user', data.user],
+    ['authentication name', data.authName],
+    ['password', data.password],
+    ['display name', data.displayName],
+    ['srtp', data.srtp],
+    ['expiry', data.expiry],
+    ['voicemail', data.voicemail],
     ['dtmf', 'rfc4733'],
-    ['codecs', spec.settings.codecs.join(' ')],
+    ['codecs', context.spec.settings.codecs.join(' ')],
   ] as const
   return rows.map(([name, value]) => `${name}: ${clean(String(value))}`.trimEnd().concat('\n')).join('')
 }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { up as floor } from './0001-floor.ts'
 import { up as phonebook } from './0002-phonebook.ts'
 import { up as catalog } from './0003-catalog.ts'
+import { up as ipPhone } from './0005-ip-phone.ts'
 
 /** Every migration in order. One that has been released is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
   '0001-floor': { up: floor },
   '0002-phonebook': { up: phonebook },
   '0003-catalog': { up: catalog },
+  '0005-ip-phone': { up: ipPhone },
 }

@@ -10,6 +10,7 @@ import { createAdmittance } from './admission.ts'
 import { registerApi } from './api.ts'
 import { type DeviceRouteParts, deviceRoutes } from './devices.routes.ts'
 import { type EventStreamParts, serveEvents } from './events.ts'
+import { ipPhoneRoutes } from './ip-phone.routes.ts'
 import { phonebookRoutes } from './phonebook.routes.ts'
 import { type ProviderRouteParts, providerRoutes } from './provider.routes.ts'
 import { type SessionRouteParts, sessionRoutes } from './sessions.routes.ts'
@@ -24,6 +25,7 @@ type Services = Omit<SessionRouteParts, 'admittance'> &
   Parameters<typeof userRoutes>[0] &
   Parameters<typeof phonebookRoutes>[0] &
   Parameters<typeof settingsRoutes>[0] &
+  Parameters<typeof ipPhoneRoutes>[0] &
   Omit<EventStreamParts, 'admittance'>
 
 export interface AdminCenterParts extends Services {
@@ -65,6 +67,7 @@ export async function createAdminCenter(parts: AdminCenterParts): Promise<Fastif
     ...userRoutes(parts),
     ...phonebookRoutes(parts),
     ...settingsRoutes(parts),
+    ...ipPhoneRoutes(parts),
   }
   await registerApi(app, handlers, admittance.admit)
   serveEvents(app, { ...parts, admittance })

@@ -16,6 +16,7 @@ export const microsip = defineVendor({
           delivery: 'file',
           scheme: null,
           systems: ['windows'],
+          fileName: 'microsip.ini',
           can: ['readsFile', 'encrypts'],
           cannot: ['noCode', 'secretInFile', 'replacesFile', 'noRefetch', 'latinName'],
           steps: [
