@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { hashAccessKey } from '#domain/access-key.ts'
 import { languages } from '#domain/language.ts'
 import { texts } from '#i18n/i18n.ts'
-import { ticketLife } from '#services/app-tickets.ts'
+import { createTicketDesk, ticketLife } from '#services/app-tickets.ts'
+import { createProvisioningService } from '#services/provisioning.ts'
 import { type AppLab, app, browser, createAppLab, seen, ticketIn, valueIn } from '../support/app-lab.ts'
 import { engines } from '../support/installation.ts'
 
@@ -47,6 +49,40 @@ describe.each(engines)('what a code of an app opens on %s', (engine) => {
     const { ticket } = await lab.make()
     const answers = await Promise.all(Array.from({ length: 20 }, () => lab.open(ticket)))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 19 }, () => 404)])
+  })
+
+  test('of many who use a ticket at the very same time one may', async () => {
+    const { ticket } = await lab.make()
+    const { database, clock } = lab.installation
+    const desk = createTicketDesk({ database, clock: () => clock.now })
+    const hash = hashAccessKey(ticket)
+    const answers = await Promise.all(Array.from({ length: 20 }, () => desk.use(hash)))
+    expect(answers.filter(Boolean)).toHaveLength(1)
+  })
+
+  test('a code that is voided while its configuration is being written opens nothing of what came after', async () => {
+    const { deviceId, ticket } = await lab.make()
+    const { database, clock, services } = lab.installation
+    const provisioning = createProvisioningService({
+      database,
+      clock: () => clock.now,
+      settings: {
+        host: 'pbx.example.ch',
+        provisioningPort: 8448,
+        sipPort: 5060,
+        sipsPort: 5061,
+        realm: '',
+        caCertificate: () => null,
+      },
+      buildSpec: async (device) => {
+        await lab.renew(deviceId)
+        return services.buildSpec(device)
+      },
+      phonebookFile: async () => null,
+      accessWriter: services.accessWriter,
+    })
+    const request = { key: ticket, fileName: null, ip: '192.0.2.1', userAgent: '', fetching: true }
+    expect(await provisioning.openTicket(request)).toBeNull()
   })
 
   test('a browser, a preview and a HEAD get a page with instructions and burn nothing', async () => {

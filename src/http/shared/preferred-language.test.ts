@@ -17,7 +17,8 @@ test.each([
 })
 
 test('a header made to be slow is read at once', () => {
+  const header = 'a;q=1,'.repeat(1_000_000)
   const start = performance.now()
-  preferredLanguage('a;q=1,'.repeat(1_000_000))
+  preferredLanguage(header)
   expect(performance.now() - start).toBeLessThan(50)
 })

@@ -17,7 +17,7 @@ export function preferredLanguage(header: string | undefined): Language {
 
 function parsed(part: string): { name: string; quality: number } {
   const [range = '', ...parameters] = part.trim().toLowerCase().split(';')
-  const weight = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((text) => text !== undefined)
-  const quality = weight === undefined ? 1 : Number(weight)
+  const weight = parameters.find((one) => one.trim().startsWith('q='))
+  const quality = weight === undefined ? 1 : Number(weight.trim().slice(2))
   return { name: range.split('-')[0] ?? '', quality: Number.isNaN(quality) ? 0 : quality }
 }
