@@ -29,6 +29,7 @@ const dynamicPrefixes = [
   'lineSlots.faxBy.',
   'appPage.',
   'ipPhone.remark.',
+  'ipPhone.system.',
 ]
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
 

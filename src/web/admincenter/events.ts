@@ -126,6 +126,7 @@ function take(event: unknown, onSwitch: SwitchListener): void {
   switch (typeOf(event)) {
     case 'device':
       staleLists(lineId, deviceId)
+      stale('ipPhone')
       stale('deviceLines', deviceId)
       stale('baseStations')
       stale('handsets')
@@ -135,6 +136,7 @@ function take(event: unknown, onSwitch: SwitchListener): void {
       return
     case 'registration':
       stale('registrations', lineId)
+      stale('ipPhone')
       staleLists(lineId, deviceId)
       stale('handsets')
       if (deviceId) stale('device', deviceId)
@@ -154,6 +156,7 @@ function take(event: unknown, onSwitch: SwitchListener): void {
       onSwitch(fieldOf(event, 'up') === true)
       stale('registrations')
       stale('devices')
+      stale('ipPhone')
       stale('provider')
       return
     default:

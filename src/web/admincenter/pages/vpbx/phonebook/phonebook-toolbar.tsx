@@ -5,10 +5,10 @@ import { PlusIcon } from '#web/ui/icons.tsx'
 import { SearchInput } from '#web/ui/list-filter.tsx'
 import { answerOf, api } from '../../../api.ts'
 import { isLanguage } from '../../../i18n.ts'
+import { saveAs } from '../../../save-as.ts'
 import { useAction } from '../../../use-action.ts'
 import { EntryDialog } from './entry-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
-import { saveAs } from './save-as.ts'
 
 interface PhonebookToolbarProps {
   vpbxId: string
