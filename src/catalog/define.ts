@@ -91,6 +91,8 @@ export interface AppFacts {
   readonly delivery: AppDelivery
   /** What stands before the link so that a telephone's camera, or a tap, opens the app with it; null: nothing does. */
   readonly scheme: string | null
+  /** How its fetches are told from a browser's, where its name is not in them: a header (lower case), and what it says as User-Agent. */
+  readonly fetchMarks?: { readonly header: string; readonly userAgents: readonly RegExp[] }
   readonly systems: readonly AppSystem[]
   /** What a file must be called. */
   readonly fileName?: string

@@ -62,6 +62,10 @@ export type Opened =
 
 type HotRow = Pick<Row<'device'>, 'id' | 'vpbx_id' | 'line_id' | 'mac' | 'model' | 'config_version'>
 
+const fetchingApps = models.flatMap(({ vendor, app }) =>
+  app?.delivery === 'link' ? [{ vendor, marks: app.fetchMarks }] : [],
+)
+
 /** Rendered bodies that are kept: bytes, not devices, are counted. */
 const cacheBytes = 48 * 1024 * 1024
 const gzipAsync = promisify(gzip)
@@ -145,10 +149,16 @@ export function createProvisioningService(parts: ProvisioningParts) {
     return { appName, maker: model.vendorName, opens, shops: await shopLinksOf(db, model.id) }
   }
 
-  /** Whether the header is that of an app that fetches its configuration by a ticket. */
-  function isApp(userAgent: string): boolean {
+  /** Whether the headers are those of an app that fetches its configuration, not of a browser or a messenger's preview. */
+  function isApp(headers: Readonly<Record<string, unknown>>): boolean {
+    const userAgent = String(headers['user-agent'] ?? '')
     const maker = agentOf(userAgent)?.vendor
-    return models.some(({ vendor, app }) => vendor === maker && app?.delivery === 'link')
+    return fetchingApps.some(
+      ({ vendor, marks }) =>
+        vendor === maker ||
+        (marks !== undefined &&
+          (marks.header in headers || marks.userAgents.some((pattern) => pattern.test(userAgent)))),
+    )
   }
 
   async function fileOf(row: HotRow, keyHash: string, fileName: string | null): Promise<ProvisioningFile | null> {

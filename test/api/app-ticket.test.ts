@@ -39,9 +39,14 @@ describe.each(engines)('what a code of an app opens on %s', (engine) => {
     expect((await lab.appOnPage(deviceId))?.device.lastAccess).toMatchObject({ ip: '127.0.0.1' })
   })
 
-  test('an app that gives its name is one too', async () => {
+  test.each([
+    'LinphoneAndroid/5.2.5 (Pixel 7) LinphoneSDK/5.3.47',
+    'LinphoneiOS/4.3.0 (iPhone) LinphoneSDK/4.4.0',
+    'Unknown',
+    'Unknown (belle-sip/4.4.0)',
+  ])('an app that says %s is one without a mark', async (userAgent) => {
     const { ticket } = await lab.make()
-    const answer = await lab.open(ticket, { 'user-agent': 'LinphoneAndroid/5.2.5 (Pixel 7) LinphoneSDK/5.3.47' })
+    const answer = await lab.open(ticket, { 'user-agent': userAgent })
     expect([answer.status, valueIn(answer, 'username')]).toEqual([200, '21'])
   })
 

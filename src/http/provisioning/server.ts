@@ -37,7 +37,7 @@ export function createProvisioningServer(parts: ProvisioningServerParts): Listen
       const userAgent = request.headers['user-agent'] ?? ''
       const fetched = await provisioning.fetch({ key, fileName, query, ip, userAgent })
       if (fetched) return await answer(request, response, fetched)
-      const fetching = request.method === 'GET' && isApp(request)
+      const fetching = request.method === 'GET' && provisioning.isApp(request.headers)
       const opened =
         fileName === null ? await provisioning.openTicket({ key, fileName, ip, userAgent, fetching }) : null
       if (opened) return answerTicket(request, response, opened)
@@ -45,13 +45,9 @@ export function createProvisioningServer(parts: ProvisioningServerParts): Listen
       failed(error)
     }
     if (response.headersSent || !missed(ip)) request.socket.destroy()
-    else if (isBrowser(request) && !isApp(request)) answerPage(response, 404, gonePage(languageOf(request)))
+    else if (isBrowser(request) && !provisioning.isApp(request.headers))
+      answerPage(response, 404, gonePage(languageOf(request)))
     else response.writeHead(404, notFoundHeaders).end(notFoundBody)
-  }
-
-  /** Linphone's library marks what it fetches; the apps built on it may be called anything. */
-  function isApp({ headers }: IncomingMessage): boolean {
-    return headers['x-linphone-provisioning'] !== undefined || provisioning.isApp(headers['user-agent'] ?? '')
   }
 
   /** For what is not a request that could be handled: the same 404, under the same limit. */

@@ -29,6 +29,8 @@ export const models = family(
     app: {
       delivery: 'link',
       scheme: 'linphone-config:',
+      // Seen: liblinphone 5.1 fetches as `Unknown`, 4.4 as `Unknown (belle-sip/4.4.0)`, both without the header of later ones.
+      fetchMarks: { header: 'x-linphone-provisioning', userAgents: [/^Unknown(?: \(belle-sip\/[\w.+-]{1,40}\))?$/] },
       systems: ['android', 'ios', 'windows', 'macos', 'linux'],
       can: ['fetchesLink', 'opensLink', 'refetches', 'encrypts'],
       cannot: ['publicCertificate', 'noPush'],
