@@ -19,7 +19,7 @@ export const AppShopsInput = z.strictObject({ apple: shopLink, google: shopLink,
 const ShopLink = z.object({ shop: z.enum(appShops), url: z.string() })
 
 /** What a person should know of an app before taking it. */
-export const AppFacts = z.object({
+const AppFacts = z.object({
   delivery: z.enum(appDeliveries),
   systems: z.array(z.enum(appSystems)),
   can: z.array(z.enum(appRemarks)),
@@ -41,6 +41,8 @@ export const IpPhone = z.object({
   /** Whom to ask; may be empty. */
   contact: z.string(),
   providerName: z.string(),
+  /** The server's certificate is of its own authority, which apps with the remark `publicCertificate` do not accept. */
+  ownCertificate: z.boolean(),
   types: z.array(AppFacts.extend({ id: z.string(), vendorName: z.string(), name: z.string() })),
   apps: z.array(
     z.object({

@@ -73,6 +73,7 @@ export function createIpPhoneService(parts: IpPhoneParts) {
       offered: provider.app_offered === 1,
       contact: provider.app_contact,
       providerName: provider.name,
+      ownCertificate: settings.caCertificate() !== null,
       types: provider.app_offered === 1 ? await typesOf(actor, line.vpbx_id) : [],
       apps: apps.map((device) => ({ device, ...briefOf(findModel(device.model.id), tickets.get(device.id)) })),
       recipients: sendMail ? await recipientsOf(actor, line) : [],

@@ -3281,6 +3281,7 @@ export interface operations {
                         offered: boolean;
                         contact: string;
                         providerName: string;
+                        ownCertificate: boolean;
                         types: {
                             /** @enum {string} */
                             delivery: "link" | "code" | "file" | "typed";

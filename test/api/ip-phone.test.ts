@@ -85,6 +85,7 @@ describe.each(engines)('the apps of a line on %s', (engine) => {
 
   test('the page says of each type what it can and cannot, with words in every language', async () => {
     const { types } = await lab.page()
+    expect((await lab.page()).ownCertificate).toBe(false)
     expect(types.map(({ id, delivery }) => [id, delivery])).toEqual([
       ['linphone-app', 'link'],
       ['grandstream-wave', 'code'],

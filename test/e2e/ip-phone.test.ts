@@ -54,8 +54,8 @@ describe('the apps of a line in a browser', () => {
   const picture = () => page.getByRole('img', { name: 'Code QR de mise en service' })
   const scanned = async () => readQrCode(await picture().screenshot())
   const registrations = async () =>
-    (await (await raccord.api()).call<{ ruid: string }[]>('GET', `/api/lines/${line}/registrations`)).map(
-      ({ ruid }) => ruid,
+    (await (await raccord.api()).call<{ contact: string }[]>('GET', `/api/lines/${line}/registrations`)).map(
+      ({ contact }) => contact,
     )
   const fetchAsApp = (url: string) => get(url, { ca: raccord.ca(), headers: { 'x-linphone-provisioning': '1' } })
 
@@ -66,9 +66,9 @@ describe('the apps of a line in a browser', () => {
     await picture().waitFor()
     link = (await scanned()) ?? ''
     expect(link).toMatch(/^https:\/\/localhost:29501\/[0-9a-f]{48}\.cfg$/)
-    await page.getByText('Lu par l’appareil photo').click()
+    await page.getByText('Appareil photo', { exact: true }).click()
     expect(await scanned()).toBe(`linphone-config:${link}`)
-    await page.getByText('Lu dans l’application').click()
+    await page.getByText('Dans l’application', { exact: true }).click()
     const left = await page.getByRole('timer').innerText()
     expect(left).toMatch(/^Encore (10:00|9:[45]\d)$/)
     await expect.poll(() => page.getByRole('timer').innerText()).not.toBe(left)
@@ -120,7 +120,7 @@ describe('the apps of a line in a browser', () => {
     const before = await registrations()
     await linphone?.end()
     await linphone?.start()
-    const isNew = (ruid: string) => !before.includes(ruid)
+    const isNew = (contact: string) => !before.includes(contact)
     await until('Linphone registers once more', async () => (await registrations()).some(isNew), 30_000)
   })
 
@@ -179,7 +179,7 @@ describe('the apps of a line in a browser', () => {
     })
     await page.reload()
     await page.getByText('Mobile+ n’est pas proposé').waitFor()
-    await page.getByText('Adressez-vous à : Ligne 24', { exact: false }).waitFor()
+    await page.getByText('Ligne 24', { exact: false }).waitFor()
     expect(await button('Nouveau').count()).toBe(0)
     expect(await button('Nouveau code…').count()).toBe(0)
     expect(await accessibilityFaults(page)).toEqual([])

@@ -43,11 +43,14 @@ describe('every page', () => {
     paths = [
       ...['/', '/installation', '/audit', '/account/sessions', '/account/password', '/nowhere'],
       ...['/catalog/models', '/catalog/settings', '/catalog/models/yealink-t54w', '/catalog/models/grandstream-ht812'],
+      '/catalog/models/linphone-app',
       '/catalog/makers/snom',
       ...['/extensions', '/users', '/audit', '/settings', '/phonebook', '/models', '/models/snom-d785'].map(
         (tab) => atVpbx + tab,
       ),
-      ...['/settings/phones', '/settings/numbers', '/settings/sip', '/users'].map((tab) => atExtension + tab),
+      ...['/settings/phones', '/settings/ip-phone', '/settings/numbers', '/settings/sip', '/users'].map(
+        (tab) => atExtension + tab,
+      ),
       `${atExtension}/settings/phones?device=${device.id}`,
     ]
   })

@@ -12,6 +12,7 @@ import classes from '../device/device-card.module.css'
 import { deviceName } from '../device/device-name.ts'
 import { RegistrationBadge } from '../device/registration-badge.tsx'
 import { RegistrationsDialog } from '../device/registrations-dialog.tsx'
+import { useAppName } from './use-app-name.ts'
 import { useNow } from './use-now.ts'
 
 interface AppCardProps {
@@ -24,6 +25,7 @@ interface AppCardProps {
 /** One app of the line. */
 export function AppCard({ app, page, onCode, onDetails }: AppCardProps) {
   const { t } = useTranslation()
+  const nameOf = useAppName()
   const heading = useId()
   const { device } = app
   const [stateShown, state] = useDisclosure(false)
@@ -32,7 +34,7 @@ export function AppCard({ app, page, onCode, onDetails }: AppCardProps) {
     <Paper component="article" withBorder p="md" className={classes.card} aria-labelledby={heading}>
       <div className={classes.name}>
         <Text id={heading} fw={600}>
-          {deviceName(device)}
+          {nameOf(device.model)}
         </Text>
         {device.note && <Text size="sm">{device.note}</Text>}
       </div>

@@ -16,7 +16,7 @@ interface NewAppProps {
 }
 
 /** [Nouveau]: choose an app, read what it can, get its code. */
-export function NewApp({ lineId, page: { types, name }, onCode }: NewAppProps) {
+export function NewApp({ lineId, page: { types, name, ownCertificate }, onCode }: NewAppProps) {
   const { t } = useTranslation()
   const nameOf = useAppName()
   const [chosen, setChosen] = useState<string | null>(null)
@@ -50,6 +50,9 @@ export function NewApp({ lineId, page: { types, name }, onCode }: NewAppProps) {
           maw={420}
         />
         <AppFacts facts={type} />
+        {ownCertificate && type.cannot.includes('publicCertificate') && (
+          <Notice kind="warning">{t('ipPhone.ownCertificate')}</Notice>
+        )}
         {type.delivery !== 'link' && <Notice kind="warning">{t('ipPhone.secretOnce')}</Notice>}
         <div>
           <Button type="submit" leftSection={<PlusIcon />} loading={create.isPending}>
