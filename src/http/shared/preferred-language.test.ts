@@ -16,9 +16,7 @@ test.each([
   expect(preferredLanguage(header)).toBe(language)
 })
 
-test('a header made to be slow is read at once', () => {
-  const header = 'a;q=1,'.repeat(1_000_000)
-  const start = performance.now()
-  preferredLanguage(header)
-  expect(performance.now() - start).toBeLessThan(50)
+test('of a header that somebody made endless the beginning alone is read', () => {
+  expect(preferredLanguage(`${'xx,'.repeat(100)}de`)).toBe('de')
+  expect(preferredLanguage(`${'xx,'.repeat(1000)}de`)).toBe('fr')
 })
