@@ -4,6 +4,7 @@ import { functionKeyTypes } from '#domain/function-key.ts'
 import { languages } from '#domain/language.ts'
 import {
   basesFor,
+  fetches,
   findModel,
   findModule,
   macInFileName,
@@ -32,7 +33,7 @@ test('the catalog holds every model of its makers', () => {
     ['poly', 63],
     ['gigaset', 22],
     ['cisco', 36],
-    ['grandstream', 65],
+    ['grandstream', 66],
     ['panasonic', 22],
     ['fanvil', 56],
     ['htek', 24],
@@ -43,6 +44,10 @@ test('the catalog holds every model of its makers', () => {
     ['sangoma', 11],
     ['digium', 13],
     ['patton', 8],
+    ['acrobits', 1],
+    ['zoiper', 1],
+    ['microsip', 1],
+    ['sip', 1],
   ])
 })
 
@@ -83,6 +88,7 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (id, mode
     expect(model.lineSlots === 0).toBe(model.kind === 'dectBase')
     expect(model.handsets === null).toBe(model.kind !== 'dectBase')
     expect(model.fax === null).toBe(model.kind !== 'gateway')
+    expect(model.app === undefined).toBe(model.kind !== 'app')
     if (model.kind === 'dectHandset') expect([model.lineSlots, basesFor(model).length > 0]).toEqual([1, true])
     for (const handset of model.handsets?.models ?? []) expect(findModel(handset)?.kind).toBe('dectHandset')
     expect(model.sources.length).toBeGreaterThan(0)
@@ -94,21 +100,24 @@ describe.each(models.map((model) => [model.id, model] as const))('%s', (id, mode
     if (model.modules) expect(model.modules.models.map(findModule)).not.toContain(undefined)
   })
 
-  test('renders one configuration from one spec, byte for byte, and another from another key; a handset has none', () => {
+  test('renders one configuration from one spec, byte for byte, and another from another key if it fetches; a handset has none', () => {
     const body = renderFile(specOf(id), null)?.body
     expect(body === undefined).toBe(model.kind === 'dectHandset')
     expect(body).toBe(renderFile(specOf(id), null)?.body)
-    if (body !== undefined) expect(body).not.toBe(renderFile(specOf(id, { accessKey: 'f'.repeat(48) }), null)?.body)
+    const other = renderFile(specOf(id, { accessKey: 'f'.repeat(48) }), null)?.body
+    if (body !== undefined) expect(body !== other).toBe(fetches(model))
   })
 
-  test('tells a person where the link goes, in known verbs with all their values; a handset is paired instead', () => {
+  test('tells a person where the link goes, in known verbs with all their values; a handset is paired instead, and an app that fetches nothing has no link', () => {
     const steps = manualSteps(specOf(id))
     const pastes = steps.filter(
       ({ verb, params }) => verb === 'pasteLink' && JSON.stringify(params.link).includes(accessKey),
     )
-    expect(pastes).toHaveLength(model.kind === 'dectHandset' ? 0 : 1)
+    expect(pastes).toHaveLength(fetches(model) ? 1 : 0)
+    expect(JSON.stringify(steps).includes(accessKey)).toBe(fetches(model))
     if (model.kind === 'dectHandset') expect(steps.map(({ verb }) => verb)).toContain('pairHandset')
-    for (const { verb, params } of steps) expect(Object.keys(params).sort()).toEqual([...manualVerbs[verb]].sort())
+    for (const { verb, params } of [...steps, ...(model.app?.steps ?? [])])
+      expect(Object.keys(params).sort()).toEqual([...manualVerbs[verb]].sort())
   })
 })
 

@@ -1,3 +1,4 @@
+import type { AppDelivery, AppRemark, AppSystem } from '#domain/app.ts'
 import type { DeviceKind, Transport } from '#domain/device.ts'
 import {
   type FunctionKeyType,
@@ -80,7 +81,25 @@ export interface ModelFacts {
   /** What is proposed for SIP: the safest that it can. */
   readonly transport: Transport
   readonly srtp: boolean
+  /** Of an app alone. */
+  readonly app?: AppFacts
   readonly sources: readonly string[]
+}
+
+/** How an app is set up, and what a person should know of it. */
+export interface AppFacts {
+  readonly delivery: AppDelivery
+  /** What stands before the link so that a telephone's camera, or a tap, opens the app with it; null: nothing does. */
+  readonly scheme: string | null
+  /** How its fetches are told from a browser's, where its name is not in them: a header (lower case), and what it says as User-Agent. */
+  readonly fetchMarks?: { readonly header: string; readonly userAgents: readonly RegExp[] }
+  readonly systems: readonly AppSystem[]
+  /** What a file must be called. */
+  readonly fileName?: string
+  readonly can: readonly AppRemark[]
+  readonly cannot: readonly AppRemark[]
+  /** How a person brings the code, the file or the data into it. */
+  readonly steps: readonly ManualStep[]
 }
 
 /** Which handsets a DECT base takes. */

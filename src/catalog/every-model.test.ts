@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readers } from '../../test/support/readers/index.ts'
 import { modelsWithFiles, sampleKeys, sampleSpec } from '../../test/support/readers/sample.ts'
 import { checkSpec } from './check-spec.ts'
-import { extraNameOf, findModule, models, renderAll, vendors } from './index.ts'
+import { extraNameOf, fetches, findModule, models, renderAll, vendors } from './index.ts'
 
 /** Each model's files, read by a parser that shares no code with the writer, hold all that the device was given, where its maker's devices look for it. */
 
@@ -70,6 +70,9 @@ describe.each(modelsWithFiles.map((model) => [model.id, model] as const))('%s', 
   test('finds its passwords and its own address', () => {
     expect(reading.adminPassword).toBe(spec.adminPassword ?? null)
     expect(reading.userPassword).toBe(spec.userPassword ?? null)
+    // An app that fetches nothing has no address, and must not be told its key.
+    if (!fetches(model))
+      return expect([reading.provisioningUrl, JSON.stringify(reading).includes(spec.accessKey)]).toEqual(['', false])
     expect(reading.provisioningUrl).toContain(spec.accessKey)
     expect(reading.provisioningUrl).toMatch(/^https:\/\/pbx\.example\.ch:8448\//)
   })

@@ -11,8 +11,10 @@ import type {
 } from './define.ts'
 import type { ManualStep } from './manual-verbs.ts'
 import type { DeviceSpec, KeySpec, LineSpec } from './spec.ts'
+import { type TypedData, typedDataOf } from './toolkit/app.ts'
 import { syncMinute } from './toolkit/clock.ts'
 import { urlHost } from './toolkit/text.ts'
+import { acrobits } from './vendors/acrobits/index.ts'
 import { akuvox } from './vendors/akuvox/index.ts'
 import { alcatel } from './vendors/alcatel/index.ts'
 import { audiocodes } from './vendors/audiocodes/index.ts'
@@ -23,15 +25,18 @@ import { gigaset } from './vendors/gigaset/index.ts'
 import { grandstream } from './vendors/grandstream/index.ts'
 import { htek } from './vendors/htek/index.ts'
 import { linphone } from './vendors/linphone/index.ts'
+import { microsip } from './vendors/microsip/index.ts'
 import { mitel } from './vendors/mitel/index.ts'
 import { panasonic } from './vendors/panasonic/index.ts'
 import { patton } from './vendors/patton/index.ts'
 import { poly } from './vendors/poly/index.ts'
 import { sangoma } from './vendors/sangoma/index.ts'
+import { sip } from './vendors/sip/index.ts'
 import { snom } from './vendors/snom/index.ts'
 import { yealink } from './vendors/yealink/index.ts'
+import { zoiper } from './vendors/zoiper/index.ts'
 
-export type { ConfigFile, KeyModule, Model, ParsedUserAgent, PhonebookEntry } from './define.ts'
+export type { AppFacts, ConfigFile, KeyModule, Model, ParsedUserAgent, PhonebookEntry } from './define.ts'
 export type { ManualStep } from './manual-verbs.ts'
 
 /** Every maker; a new one is one line here. */
@@ -53,6 +58,10 @@ export const vendors: readonly Vendor[] = [
   sangoma,
   digium,
   patton,
+  acrobits,
+  zoiper,
+  microsip,
+  sip,
 ]
 
 export const models: readonly Model[] = vendors.flatMap((vendor) => vendor.models)
@@ -105,6 +114,13 @@ export function renderFile(spec: DeviceSpec, fileName: string | null): ConfigFil
   }
 }
 
+/** What a person types into an app that takes its data no other way. */
+export function typedData(spec: DeviceSpec): TypedData {
+  const model = findModel(spec.model)
+  if (!model) throw new Error(`no model ${spec.model}`)
+  return typedDataOf(contextOf(vendorOf(model), model, spec))
+}
+
 /** Every file of the device, in the order in which its maker's definition names them. */
 export function renderAll(spec: DeviceSpec): string[] {
   const model = findModel(spec.model)
@@ -146,7 +162,12 @@ export function renderPhonebook(model: Model, page: PhonebookPage): ConfigFile |
 
 /** Form of the names of the provider's extra lines for a model; null where its maker's format takes none. */
 export function extraNameOf(model: Model): RegExp | null {
-  return vendorOf(model).extraName
+  return fetches(model) ? vendorOf(model).extraName : null
+}
+
+/** Whether a device of this model fetches a file of its own: a handset has none, and some apps cannot. */
+export function fetches(model: Model): boolean {
+  return model.kind !== 'dectHandset' && (model.app === undefined || model.app.delivery === 'link')
 }
 
 /** The DECT bases that take handsets of this model; none for what is no handset. */

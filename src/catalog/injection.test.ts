@@ -117,6 +117,7 @@ describe.each(vendors.map(({ id }) => id))('whatever a person types, %s', (vendo
   test.each(chosen.map((model) => [model.id, model] as const))(
     '%s gets the same parameters, and in them what was typed',
     (_, model) => {
+      const own: Reader = reader.asciiFor?.(model) ? { ...reader, text: 'ascii' } : reader
       const read = (values: Typed) => reader.read(renderAll(sampleSpec(model, values)), model)
       const expected = read({}).parameters.map(([name]) => name)
       expect(expected.length).toBeGreaterThan(10)
@@ -129,10 +130,10 @@ describe.each(vendors.map(({ id }) => id))('whatever a person types, %s', (vendo
           expect(line?.authName).toBe(`${values.authName}1`)
           expect(line?.password).toBe(`${values.password}1`)
           const shown = visible(line?.displayName ?? '')
-          const wanted = arriving(values.displayName, reader)
+          const wanted = arriving(values.displayName, own)
           expect(isWithin(shown, wanted) || shown === '201', `${shown} of ${wanted}`).toBe(true)
           // A word of the maker's own, such as %NULL%, is not left as it was typed.
-          if (reader.text === 'utf8' && shown !== '201' && !/^%.*%$/.test(wanted))
+          if (own.text === 'utf8' && shown !== '201' && !/^%.*%$/.test(wanted))
             expect(shown.startsWith([...wanted].slice(0, 8).join(''))).toBe(true)
         }),
         { numRuns },

@@ -23,6 +23,9 @@ export const manualVerbs = {
   pairHandset: ['menu'],
   installApp: ['app'],
   openApp: ['app'],
+  scanCode: [],
+  putFile: ['file', 'folder'],
+  typeData: [],
   waitForRegistration: [],
 } as const satisfies Record<string, readonly string[]>
 

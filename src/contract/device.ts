@@ -125,6 +125,8 @@ export const DeviceDetails = z.object({
   canRestart: z.boolean(),
   canResync: z.boolean(),
   hasManualSteps: z.boolean(),
+  /** False for what fetches nothing of its own: handsets, and apps that a person gives everything. */
+  hasKey: z.boolean(),
   /** Name of the maker's redirect service; null when the type has none. */
   redirectService: z.string().nullable(),
   /** The installation can use that service; while false the fields are not there and a line says why. */
@@ -161,10 +163,9 @@ const MenuLabel = z.union([
   z.object({ en: z.string(), fr: z.string().optional(), de: z.string().optional(), it: z.string().optional() }),
 ])
 
-export const ManualInstructions = z.object({
-  link: z.string(),
-  steps: z.array(z.object({ verb: z.string(), params: z.record(z.string(), MenuLabel) })),
-})
+export const ManualStep = z.object({ verb: z.string(), params: z.record(z.string(), MenuLabel) })
+
+export const ManualInstructions = z.object({ link: z.string(), steps: z.array(ManualStep) })
 
 export const Access = z.object({
   id: Id,

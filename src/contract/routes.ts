@@ -13,7 +13,6 @@ import {
   ManualInstructions,
   Model,
   ModelChange,
-  ModelDetails,
   NotifyInput,
   NotifyReply,
   Registration,
@@ -30,6 +29,7 @@ import {
   SipPassword,
 } from './extension.ts'
 import { DeviceKeys, DeviceKeysInput, DeviceModelInput, ModelChangePreview, ModelChangeQuery } from './function-key.ts'
+import { AppModelDetails, AppShopsInput, IpPhone, IpPhoneCode, IpPhoneInput, IpPhoneMail } from './ip-phone.ts'
 import { LineContext } from './line.ts'
 import { LineSlots, LineSlotsInput } from './line-slots.ts'
 import {
@@ -135,7 +135,7 @@ export const routes = {
     summary: 'All that is known of a model',
     access: 'user',
     params: ModelParams,
-    reply: ModelDetails,
+    reply: AppModelDetails,
   },
   'models.change': {
     method: 'PATCH',
@@ -145,6 +145,15 @@ export const routes = {
     params: ModelParams,
     body: ModelChange,
     reply: Model,
+  },
+  'models.setShops': {
+    method: 'PUT',
+    path: '/api/models/:modelId/shops',
+    summary: 'Where the customers get an app',
+    access: 'provider',
+    params: ModelParams,
+    body: AppShopsInput,
+    reply: AppModelDetails,
   },
   'models.listOf': {
     method: 'GET',
@@ -436,6 +445,40 @@ export const routes = {
     params: LineParams,
     body: DeviceInput,
     reply: Device,
+  },
+  'ipPhone.get': {
+    method: 'GET',
+    path: '/api/lines/:lineId/ip-phone',
+    summary: 'The apps of a line, and the types that are offered',
+    access: 'user',
+    params: LineParams,
+    reply: IpPhone,
+  },
+  'ipPhone.create': {
+    method: 'POST',
+    path: '/api/lines/:lineId/ip-phone',
+    summary: 'New app on a line, with its first code',
+    access: 'user',
+    params: LineParams,
+    body: IpPhoneInput,
+    reply: IpPhoneCode,
+  },
+  'ipPhone.renew': {
+    method: 'POST',
+    path: '/api/devices/:deviceId/app-code',
+    summary: 'New code of an app; the old one, the key behind it and the SIP secret are dead at once',
+    access: 'user',
+    params: DeviceParams,
+    reply: IpPhoneCode,
+  },
+  'ipPhone.mail': {
+    method: 'POST',
+    path: '/api/devices/:deviceId/app-code/mail',
+    summary: 'Send the code that is on the page to a user',
+    access: 'user',
+    params: DeviceParams,
+    body: IpPhoneMail,
+    reply: Ok,
   },
   'devices.get': {
     method: 'GET',

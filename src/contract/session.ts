@@ -30,6 +30,8 @@ export const CurrentSession = z.object({
   /** Sent back in the header X-CSRF-Token with every request that changes something. */
   csrfToken: z.string(),
   providerName: z.string(),
+  /** What the provider calls the apps for smartphones. */
+  appName: z.string(),
 })
 export type CurrentSession = z.output<typeof CurrentSession>
 

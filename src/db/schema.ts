@@ -1,8 +1,21 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type { Role } from '#domain/actor.ts'
-import type { CallKind } from '#domain/call.ts'
+import type { AppShop } from '#domain/app.ts'
 import type { MacProvisioning } from '#domain/device.ts'
 import type { Language } from '#domain/language.ts'
+
+import type {
+  CallTable,
+  ChargeDayTable,
+  ChargeLimitTable,
+  MailServerTable,
+  ProofOfLifeTable,
+  RateTable,
+  TariffTable,
+  TeamMemberTable,
+  TeamTable,
+  TrunkTable,
+} from './call-schema.ts'
 
 /** Row types. Names are snake_case as in SQL; times are ms since 1970 UTC; truths are 0 or 1. */
 
@@ -18,6 +31,10 @@ export interface ProviderTable {
   default_tariff_id: string | null
   /** In which charging periods begin and end. */
   time_zone: Generated<string>
+  /** What the apps are called here, whether new ones may be made, and whom to ask when they may not. */
+  app_name: Generated<string>
+  app_offered: Generated<number>
+  app_contact: Generated<string>
 }
 
 export interface VpbxTable {
@@ -302,150 +319,23 @@ export interface SwitchedOffModelTable {
   model: string
 }
 
-/** A way to the public network. */
-export interface TrunkTable {
-  id: string
-  created_at: number
-  name: string
-  /** The lowest is tried first. */
-  position: number
-  enabled: number
-  /** Name or address; `port` 0: by DNS, or the transport's own. */
-  host: string
-  port: number
-  transport: 'udp' | 'tcp' | 'tls'
-  /** Addresses and networks (CIDR) from which its calls come, by comma; empty: those of `host`. */
-  networks: string
-  /** 1: we register at it with the digest name. */
-  registers: number
-  digest_name: string
-  secret_sealed: string | null
-  /** Host part of From toward it; empty: `host`. */
-  from_domain: string
-  /** How numbers are written toward it: +41215550101, 41215550101, 0041215550101. */
-  number_format: 'plus' | 'digits' | 'international'
-  /** ISO 3166: how numbers that it writes nationally are read. */
-  country: string
-  srtp: number
-  max_calls: number | null
+/** Where the provider's customers get an app. */
+export interface AppShopLinkTable {
+  model: string
+  shop: AppShop
+  url: string
 }
 
-/** One row, `id` = `mail`. */
-export interface MailServerTable {
-  id: string
-  host: string
-  port: number
-  security: 'none' | 'starttls' | 'tls'
-  user_name: string
-  secret_sealed: string | null
-  sender: string
-}
-
-export interface TariffTable {
-  id: string
-  created_at: number
-  name: string
-  /** ISO 4217. */
-  currency: string
-}
-
-/** Amounts are micro-units of the tariff's currency, increments seconds. */
-export interface RateTable {
-  id: string
-  created_at: number
-  tariff_id: string
-  /** Digits of an E.164 number without the plus. */
-  prefix: string
-  destination: string
-  class: string
-  valid_from: number
-  /** Exclusive; null: until another one begins. */
-  valid_until: number | null
-  connection_fee: number
-  price_per_minute: number
-  first_increment: number
-  /** 0: the first increment is all that is ever charged. */
-  next_increment: number
-}
-
-/** A call record; without `ended_at` it runs. */
-export interface CallTable {
-  /** The switch's own name of it, unique also over restarts. */
+/** What a QR code holds in place of a device's key: good for one fetch within a few minutes. */
+export interface AppTicketTable {
   id: string
   created_at: number
   vpbx_id: string
-  kind: CallKind
-  sip_call_id: string
-  caller_line_id: string | null
-  caller_number: string
-  caller_name: string
-  dialled: string
-  callee_line_id: string | null
-  callee_number: string
-  /** Who pays: the caller, or the one who forwards. */
-  payer_line_id: string | null
-  payer_account_id: string | null
-  trunk_id: string | null
-  answered_at: number | null
-  ended_at: number | null
-  /** Final SIP status; 200 after a conversation. */
-  end_code: number | null
-  end_reason: string | null
-  /** JSON of the rate as it was when the call began. */
-  rate: string | null
-  currency: string | null
-  /** Micro-units, charged so far. */
-  cost: Generated<number>
-  /** Up to when the cost covers the call. */
-  charged_until: number | null
-}
-
-/** When a role of Raccord last said that it lives, while there was something that would need it. */
-export interface ProofOfLifeTable {
-  role: string
-  at: number
-}
-
-/** TopStop. `scope_key`: `vpbx:<id>`, `account:<id>` or `line:<id>`. */
-export interface ChargeLimitTable {
-  scope_key: string
-  vpbx_id: string
-  month_limit: number | null
-  day_limit: number | null
-  /** Per cent of the month's limit at which a mail goes out. */
-  threshold: number
-  email: string
-  set_by: 'administrator' | 'provider'
-  /** The period (2026-11, 2026-11-24) for which the mail was last sent. */
-  threshold_told: string | null
-  month_told: string | null
-  day_told: string | null
-}
-
-/** Charges of one scope on one day of the provider's calendar. */
-export interface ChargeDayTable {
-  scope_key: string
-  day: string
-  vpbx_id: string
-  amount: number
-}
-
-export interface TeamTable {
-  id: string
-  created_at: number
-  vpbx_id: string
-  number: string
-  name: string
-  strategy: 'all' | 'turn'
-  /** How long each member rings before the next one does (turn), or all of them together (all). */
-  ring_seconds: number
-}
-
-export interface TeamMemberTable {
-  team_id: string
-  extension_id: string
-  vpbx_id: string
-  position: number
+  device_id: string
+  /** SHA-256 of the ticket, hex; the ticket itself is kept nowhere. */
+  ticket_hash: string
+  expires_at: number
+  used_at: number | null
 }
 
 export interface Schema {
@@ -480,6 +370,8 @@ export interface Schema {
   charge_day: ChargeDayTable
   team: TeamTable
   team_member: TeamMemberTable
+  app_shop_link: AppShopLinkTable
+  app_ticket: AppTicketTable
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -45,6 +45,9 @@ const dynamicPrefixes = [
   'topStop.state.',
   'topStop.notice.',
   'topStop.noticeHint.',
+  'appPage.',
+  'ipPhone.remark.',
+  'ipPhone.system.',
 ]
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
 

@@ -67,6 +67,11 @@ export type AuditAction =
   | 'mailServer.changed'
   | 'call.ended'
   | 'provisioning.probing'
+  | 'ipPhone.codeMade'
+  | 'ipPhone.codeUsed'
+  | 'ipPhone.secretShown'
+  | 'ipPhone.mailed'
+  | 'ipPhone.shopsChanged'
 
 interface AuditInput {
   action: AuditAction

@@ -1,5 +1,7 @@
-import { findModel, type Model, vendors } from '#catalog/index.ts'
-import type { Row } from '#db/schema.ts'
+import type { Kysely } from 'kysely'
+import { type AppFacts, fetches, findModel, type Model, vendors } from '#catalog/index.ts'
+import type { Row, Schema } from '#db/schema.ts'
+import type { AppShop } from '#domain/app.ts'
 import { AppError } from '#domain/errors.ts'
 
 /** A device as the API shows it: never a row, never a secret. */
@@ -13,6 +15,16 @@ export function modelOf(device: Row<'device'>): Model {
   const model = findModel(device.model)
   if (!model) throw new AppError('model.unknown')
   return model
+}
+
+/** What the audit calls a device: the number of its home line, maker and model. */
+export async function deviceSubject(
+  db: Kysely<Schema>,
+  device: Pick<Row<'device'>, 'line_id' | 'model'>,
+): Promise<string> {
+  const line = await db.selectFrom('line').select('number').where('id', '=', device.line_id).executeTakeFirst()
+  const model = findModel(device.model)
+  return `${line?.number ?? '?'} · ${model ? deviceName(model) : device.model}`
 }
 
 /** Vendor id of a fetch → the name that people know. */
@@ -74,6 +86,19 @@ function lastAccessOf(device: Row<'device'>) {
   }
 }
 
+/** What a person should know of an app before taking it. */
+export function presentApp(app: AppFacts, shops: { shop: AppShop; url: string }[]) {
+  const { delivery, systems, can, cannot, steps } = app
+  return {
+    delivery,
+    systems: [...systems],
+    can: [...can],
+    cannot: [...cannot],
+    steps: steps.map(({ verb, params }) => ({ verb, params: { ...params } })),
+    shops,
+  }
+}
+
 export function presentDetails(
   device: Row<'device'>,
   shown: ReturnType<typeof presentDevice>,
@@ -90,7 +115,8 @@ export function presentDetails(
     userPassword: user && { maxLength: Math.min(9, user.maxLength), set: device.user_password_set === 1 },
     canRestart: model.restartEvent !== null && !isHandset,
     canResync: model.resyncEvent !== null && !isHandset,
-    hasManualSteps: !isHandset,
+    hasManualSteps: fetches(model),
+    hasKey: fetches(model),
     redirectService: isHandset ? null : (model.redirectService?.name ?? null),
     // No account at a maker's service can be kept yet.
     redirectAvailable: false,

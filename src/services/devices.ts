@@ -1,21 +1,22 @@
-import type { Transaction } from 'kysely'
-import { findModel, type Model, manualSteps, provisioningUrl } from '#catalog/index.ts'
+import { fetches, type Model, manualSteps, provisioningUrl } from '#catalog/index.ts'
 import type { Db } from '#db/open.ts'
-import type { Row, Schema } from '#db/schema.ts'
+import type { Row } from '#db/schema.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { MacProvisioning } from '#domain/device.ts'
 import { AppError, fieldError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
+import { voidTicket } from './app-tickets.ts'
 import { writeAudit } from './audit.ts'
 import { type Binding, bindingColumns } from './base-binding.ts'
 import { raiseConfigVersions } from './config-version.ts'
 import type { CredentialSync } from './credentials.ts'
+import { renewIdentities } from './device-identities.ts'
 import type { DeviceList } from './device-list.ts'
 import { lockDevice, lockDevicesInOrder, untilNoConflict } from './device-lock.ts'
 import { newKeyColumns, openKey, openPassword, passwordColumns, pinColumn } from './device-secrets.ts'
 import type { DeviceSpecBuilder } from './device-spec.ts'
-import { deviceName, makerName, modelOf, presentDetails } from './device-view.ts'
+import { deviceName, deviceSubject, makerName, modelOf, presentDetails } from './device-view.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { ModelService } from './models.ts'
 import { lineReach, reachDevice, reachLine } from './reach.ts'
@@ -145,21 +146,13 @@ export function createDeviceService(parts: DeviceParts) {
         await trx.updateTable('device').set(set).where('id', '=', id).execute()
         await raiseConfigVersions(trx, [id, ...leftBy(before, bound)])
         await writeAudit(trx, clock, actor, { action: 'device.changed', subject, vpbxId: before.vpbx_id })
-        return { before, renewed: leftBy(before, bound).length > 0 ? await renewSlots(trx, id) : [] }
+        const renewal = { sealer, realm: settings.realm, now: clock() }
+        return { before, renewed: leftBy(before, bound).length > 0 ? await renewIdentities(trx, renewal, id) : [] }
       })
     const { before, renewed } = await uniqueOr(field, code, () => untilNoConflict(write))
     if (renewed.length > 0) await syncCredentials(renewed, { drop: true })
     await changed(actor, await reachDevice(db, actor, id), before)
     return get(actor, id)
-  }
-
-  async function renewSlots(trx: Transaction<Schema>, deviceId: string): Promise<string[]> {
-    const slots = await trx.selectFrom('device_line').select('id').where('device_id', '=', deviceId).execute()
-    for (const slot of slots) {
-      const identity = newSipIdentity(sealer, settings.realm, clock(), { table: 'device_line', id: slot.id })
-      await trx.updateTable('device_line').set(identity).where('id', '=', slot.id).execute()
-    }
-    return slots.map((slot) => slot.id)
   }
 
   function columnsOf(device: Row<'device'>, model: Model, values: DeviceChange) {
@@ -194,6 +187,8 @@ export function createDeviceService(parts: DeviceParts) {
         .set({ ...newKeyColumns(sealer, id, clock()), last_access_at: null, last_access_ip: null })
         .where('id', '=', id)
         .execute()
+      // It would be exchanged for the new key.
+      await voidTicket(trx, id)
       await raiseConfigVersions(trx, [id])
       await writeAudit(trx, clock, actor, { action: 'device.keyRenewed', subject, vpbxId: device.vpbx_id })
     })
@@ -302,18 +297,16 @@ export function createDeviceService(parts: DeviceParts) {
     return presentDetails(device, await oneOf(actor, device), slots)
   }
 
-  async function subjectOf(device: Row<'device'>): Promise<string> {
-    const line = await db.selectFrom('line').select('number').where('id', '=', device.line_id).executeTakeFirst()
-    const model = findModel(device.model)
-    return `${line?.number ?? '?'} · ${model ? deviceName(model) : device.model}`
-  }
+  const subjectOf = (device: Row<'device'>): Promise<string> => deviceSubject(db, device)
 
   return { list, get, create, change, renewKey, remove, manual, revealPasswords, accesses }
 }
 
-/** A handset has no file of its own: link, key and instructions are its base's. */
+/** A handset has no file of its own: link, key and instructions are its base's. Some apps are given everything by a person. */
 function requireFile(device: Row<'device'>): Row<'device'> {
-  if (modelOf(device).kind === 'dectHandset') throw new AppError('device.isHandset')
+  const model = modelOf(device)
+  if (model.kind === 'dectHandset') throw new AppError('device.isHandset')
+  if (!fetches(model)) throw new AppError('device.noLink')
   return device
 }
 

@@ -12,10 +12,12 @@ import { createDeviceSpecBuilder } from './device-spec.ts'
 import { createDeviceService } from './devices.ts'
 import { createExtensionService } from './extensions.ts'
 import { createFunctionKeyService } from './function-keys.ts'
+import { createIpPhoneService } from './ip-phone.ts'
 import { createLineSlotService } from './line-slots.ts'
 import { createLineService } from './lines.ts'
 import { createLiveEvents } from './live-events.ts'
 import type { Translate } from './mail.ts'
+import type { Mailer } from './mailer.ts'
 import { createModelService } from './models.ts'
 import { createNetworkChange } from './network-change.ts'
 import { createNotificationService } from './notifications.ts'
@@ -45,6 +47,8 @@ export interface ServiceParts {
   sealer: Sealer
   /** Words for what the server writes by itself. */
   translate: Translate
+  /** Instead of the mail server of the installation. */
+  mailer?: Mailer
   /** Told of what went wrong behind the scenes; never given a secret. */
   failed(error: unknown): void
 }
@@ -52,7 +56,16 @@ export interface ServiceParts {
 export type Services = ReturnType<typeof createServices>
 
 /** All services over one database and one switch. */
-export function createServices({ database, clock, settings, sipSwitch, sealer, translate, failed }: ServiceParts) {
+export function createServices({
+  database,
+  clock,
+  settings,
+  sipSwitch,
+  sealer,
+  translate,
+  mailer,
+  failed,
+}: ServiceParts) {
   const { db } = database
   const events = createLiveEvents()
   const syncCredentials = createCredentialSync({ db, sipSwitch, settings })
@@ -61,6 +74,8 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, t
   const buildSpec = createDeviceSpecBuilder({ database, sealer, settings })
   const registrations = createRegistrationService(parts)
   const models = createModelService(parts)
+  const deviceList = createDeviceList({ db, registrations })
+  const devices = createDeviceService({ ...parts, buildSpec, models, deviceList })
   const accessWriter = createAccessWriter({ database, events, failed })
   const callServices = createCallServices({ ...parts, database, translate, failed })
   return {
@@ -74,10 +89,19 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, t
     models,
     audit: createAuditService(parts),
     baseStations: createBaseStationService({ ...parts, models, registrations }),
-    devices: createDeviceService({ ...parts, buildSpec, models, deviceList: createDeviceList({ db, registrations }) }),
+    devices,
     deviceModels: createDeviceModelService({ ...parts, models }),
     extensions: createExtensionService(parts),
     functionKeys: createFunctionKeyService(parts),
+    ipPhone: createIpPhoneService({
+      ...parts,
+      buildSpec,
+      models,
+      devices,
+      deviceList,
+      mailer: mailer ?? callServices.mail,
+      failed,
+    }),
     lineSlots: createLineSlotService({ ...parts, registrations }),
     lines: createLineService(parts),
     notifications: createNotificationService(parts),
@@ -87,6 +111,7 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, t
     provisioning: createProvisioningService({
       database,
       clock,
+      settings,
       buildSpec,
       phonebookFile: createPhonebookFiles(parts),
       accessWriter,

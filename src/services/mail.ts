@@ -8,6 +8,7 @@ import { defaultLanguage, type Language } from '#domain/language.ts'
 import { writeAudit } from './audit.ts'
 import type { JobHandler } from './jobs.ts'
 import type { QueuedMail } from './mail-queue.ts'
+import type { Mailer } from './mailer.ts'
 import type { Sealer } from './seal.ts'
 
 /** Words by key and language, as i18n has them. */
@@ -122,7 +123,19 @@ export function createMailService(parts: { db: Db; clock: Clock; sealer: Sealer;
     return hidden.reduce((text, secret) => (secret === '' ? text : text.replaceAll(secret, '****')), said).slice(0, 500)
   }
 
-  return { get, change, test, sendQueued }
+  const mailer: Mailer = {
+    isReady: async () => (await read(db)) !== undefined,
+    async send(to, subject, text) {
+      const row = await read(db)
+      if (!row) throw new AppError('mailServer.missing')
+      try {
+        await send(row, { to, subject, text })
+      } catch (error) {
+        throw new Error(withoutSecret(error instanceof Error ? error.message : String(error), row))
+      }
+    },
+  }
+  return { get, change, test, sendQueued, ...mailer }
 }
 
 /** What AUTH PLAIN sends (RFC 4616). */

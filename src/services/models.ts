@@ -1,11 +1,14 @@
 import { basesFor, models as catalog, extraNameOf, findModel, findModule, type Model } from '#catalog/index.ts'
 import type { Db } from '#db/open.ts'
 import { type Actor, isProvider } from '#domain/actor.ts'
+import { type AppShop, appShops } from '#domain/app.ts'
 import type { Clock } from '#domain/clock.ts'
 import { AppError, fieldError } from '#domain/errors.ts'
 import { type FunctionKeyType, functionKeyTypes } from '#domain/function-key.ts'
 import { writeAudit } from './audit.ts'
+import { presentApp } from './device-view.ts'
 import { reachVpbx } from './reach.ts'
+import { shopLinksOf } from './shop-links.ts'
 
 export type ModelService = ReturnType<typeof createModelService>
 
@@ -26,7 +29,22 @@ export function createModelService({ db, clock }: { db: Db; clock: Clock }) {
   async function get(id: string) {
     const model = findModel(id)
     if (!model) throw new AppError('notFound')
-    return details(model)
+    return { ...details(model), app: model.app ? presentApp(model.app, await shopLinksOf(db, id)) : null }
+  }
+
+  /** Where the provider's customers get an app; an empty address takes a link away. */
+  async function setShops(actor: Actor, id: string, urls: Record<AppShop, string>) {
+    if (!isProvider(actor)) throw new AppError('notFound')
+    const model = findModel(id)
+    if (!model?.app) throw new AppError('notFound')
+    const rows = appShops.flatMap((shop) => (urls[shop] === '' ? [] : [{ model: id, shop, url: urls[shop] }]))
+    await db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('app_shop_link').where('model', '=', id).execute()
+      if (rows.length > 0) await trx.insertInto('app_shop_link').values(rows).execute()
+      const subject = `${model.vendorName} ${model.name}`
+      await writeAudit(trx, clock, actor, { action: 'ipPhone.shopsChanged', subject, vpbxId: null })
+    })
+    return get(id)
   }
 
   /** For the installation (`vpbxId` null) or one vPBX. */
@@ -48,6 +66,7 @@ export function createModelService({ db, clock }: { db: Db; clock: Clock }) {
     const model = findModel(id)
     if (!model) throw fieldError('model', 'model.unknown')
     const off = [await switchedOff(null), await switchedOff(vpbxId)]
+    if (model.app && !(await appsOffered(db))) throw fieldError('model', 'ipPhone.off')
     if (off.some((ids) => ids.has(id))) throw fieldError('model', 'model.switchedOff')
     return model
   }
@@ -60,7 +79,12 @@ export function createModelService({ db, clock }: { db: Db; clock: Clock }) {
     return new Set(rows.map((row) => row.model))
   }
 
-  return { list, listOf, get, change, requireOffered }
+  return { list, listOf, get, change, setShops, requireOffered }
+}
+
+/** The provider's switch for all apps. */
+export async function appsOffered(db: Db): Promise<boolean> {
+  return (await db.selectFrom('provider').select('app_offered').executeTakeFirstOrThrow()).app_offered === 1
 }
 
 async function switchModel(db: Db, vpbxId: string | null, model: string, on: boolean): Promise<void> {

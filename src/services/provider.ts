@@ -12,6 +12,13 @@ import { newOneTimePassword } from './one-time-password.ts'
 import { hashPassword } from './password-hash.ts'
 import type { Settings } from './settings.ts'
 
+export interface ProviderValues {
+  name: string
+  appName?: string | undefined
+  appOffered?: boolean | undefined
+  appContact?: string | undefined
+}
+
 export type ProviderService = ReturnType<typeof createProviderService>
 
 export function createProviderService(parts: { db: Db; clock: Clock; settings: Settings; sipSwitch: Switch }) {
@@ -19,9 +26,12 @@ export function createProviderService(parts: { db: Db; clock: Clock; settings: S
 
   async function get(actor: Actor) {
     if (!isProvider(actor)) throw new AppError('notFound')
-    const { name, realm } = await db.selectFrom('provider').selectAll().executeTakeFirstOrThrow()
+    const { name, realm, ...app } = await db.selectFrom('provider').selectAll().executeTakeFirstOrThrow()
     return {
       name,
+      appName: app.app_name,
+      appOffered: app.app_offered === 1,
+      appContact: app.app_contact,
       realm,
       host: settings.host,
       switchUp: sipSwitch.isUp(),
@@ -30,21 +40,33 @@ export function createProviderService(parts: { db: Db; clock: Clock; settings: S
     }
   }
 
-  async function change(actor: Actor, { name }: { name: string }) {
+  async function change(actor: Actor, { name, appName, appOffered, appContact }: ProviderValues) {
     if (!isProvider(actor)) throw new AppError('notFound')
+    const app = {
+      ...(appName !== undefined && { app_name: appName }),
+      ...(appOffered !== undefined && { app_offered: appOffered ? 1 : 0 }),
+      ...(appContact !== undefined && { app_contact: appContact }),
+    }
     await db.transaction().execute(async (trx) => {
-      await trx.updateTable('provider').set({ name }).execute()
+      await trx
+        .updateTable('provider')
+        .set({ name, ...app })
+        .execute()
       await writeAudit(trx, clock, actor, { action: 'provider.changed', subject: name, vpbxId: null })
     })
     return get(actor)
   }
 
-  /** What everybody who is signed in sees in the heading. */
-  async function name(): Promise<string> {
-    return (await db.selectFrom('provider').select('name').executeTakeFirstOrThrow()).name
+  /** What everybody who is signed in sees in the heading, and what the apps are called. */
+  async function names(): Promise<{ provider: string; app: string }> {
+    const { name, app_name: app } = await db
+      .selectFrom('provider')
+      .select(['name', 'app_name'])
+      .executeTakeFirstOrThrow()
+    return { provider: name, app }
   }
 
-  return { get, change, name }
+  return { get, change, names }
 }
 
 async function count(db: Db, table: 'vpbx' | 'device'): Promise<number> {

@@ -4,8 +4,11 @@ import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import {
   type ConfigFile,
+  fetches,
   findModel,
+  type Model,
   macInFileName,
+  models,
   type ParsedUserAgent,
   parseUserAgent,
   renderFile,
@@ -13,11 +16,17 @@ import {
 import type { Database } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import { hashAccessKey, isAccessKey } from '#domain/access-key.ts'
+import type { AppShop } from '#domain/app.ts'
 import type { Clock } from '#domain/clock.ts'
 import type { AccessWriter } from './access-writer.ts'
+import { ticketLinks } from './app-code.ts'
+import { createTicketDesk } from './app-tickets.ts'
 import { writeAudit } from './audit.ts'
 import type { DeviceSpecBuilder } from './device-spec.ts'
+import { deviceSubject } from './device-view.ts'
 import type { PhonebookFiles } from './phonebook-files.ts'
+import type { Settings } from './settings.ts'
+import { shopLinksOf } from './shop-links.ts'
 
 /** A rendered file, ready to be sent. */
 export interface ProvisioningFile {
@@ -46,7 +55,16 @@ export interface Fetched {
   record(status: 200 | 304): void
 }
 
+/** A live ticket: an app that asks gets its configuration, which uses the ticket up; anybody else a page that says what to do, and nothing is used. */
+export type Opened =
+  | { kind: 'configuration'; fetched: Fetched }
+  | { kind: 'page'; appName: string; maker: string; opens: string | null; shops: { shop: AppShop; url: string }[] }
+
 type HotRow = Pick<Row<'device'>, 'id' | 'vpbx_id' | 'line_id' | 'mac' | 'model' | 'config_version'>
+
+const fetchingApps = models.flatMap(({ vendor, app }) =>
+  app?.delivery === 'link' ? [{ vendor, marks: app.fetchMarks }] : [],
+)
 
 /** Rendered bodies that are kept: bytes, not devices, are counted. */
 const cacheBytes = 48 * 1024 * 1024
@@ -55,6 +73,7 @@ const gzipAsync = promisify(gzip)
 export interface ProvisioningParts {
   database: Database
   clock: Clock
+  settings: Settings
   buildSpec: DeviceSpecBuilder
   phonebookFile: PhonebookFiles
   accessWriter: AccessWriter
@@ -63,12 +82,13 @@ export interface ProvisioningParts {
 export type ProvisioningService = ReturnType<typeof createProvisioningService>
 
 export function createProvisioningService(parts: ProvisioningParts) {
-  const { database, clock, buildSpec, phonebookFile, accessWriter } = parts
+  const { database, clock, settings, buildSpec, phonebookFile, accessWriter } = parts
   const { db } = database
   const byKeyHash = database.prepare<string, HotRow>(
     'select id, vpbx_id, line_id, mac, model, config_version from device where access_key_hash = ?',
   )
   const deviceByKeyHash = database.prepare<string, Row<'device'>>('select * from device where access_key_hash = ?')
+  const tickets = createTicketDesk({ database, clock })
   const cache = new LRUCache<string, { version: number; file: ProvisioningFile }>({
     maxSize: cacheBytes,
     // The compressed copy, when there is one, is smaller than the body.
@@ -97,6 +117,52 @@ export function createProvisioningService(parts: ProvisioningParts) {
     return { file, record: (status) => record(row, request, status) }
   }
 
+  /**
+   * What a link from a QR code opens; null when its place holds no ticket that could be used now. `fetching`: the request says that an app makes it, and takes
+   * the body. Of several at the same time one gets the configuration, the others null.
+   */
+  async function openTicket(request: FetchRequest & { fetching: boolean }): Promise<Opened | null> {
+    const hash = hashAccessKey(request.key)
+    const seen = await tickets.look(hash)
+    if (seen === null || request.fileName !== null || !isAccessKey(request.key)) return null
+    const device = await db.selectFrom('device').selectAll().where('id', '=', seen).executeTakeFirst()
+    const model = device && findModel(device.model)
+    if (!model) return null
+    if (!request.fetching) return { kind: 'page', ...(await pageOf(model, request.key)) }
+    return (await tickets.use(hash)) ? exchanged(device, request) : null
+  }
+
+  /**
+   * `row` was read before the ticket was used. Whatever renews its key voids the ticket in the same transaction, so its key was live when the ticket was used;
+   * it must be so still when everything is read, or the old code would have opened what came after it.
+   */
+  async function exchanged(row: Row<'device'>, request: FetchRequest): Promise<Opened | null> {
+    const file = await fileOf(row, row.access_key_hash, null)
+    const [live] = await byKeyHash(row.access_key_hash)
+    if (!live || file === null) return null
+    const subject = await deviceSubject(db, row)
+    await writeAudit(db, clock, { ip: request.ip }, { action: 'ipPhone.codeUsed', subject, vpbxId: row.vpbx_id })
+    return { kind: 'configuration', fetched: { file, record: (status) => record(row, request, status) } }
+  }
+
+  async function pageOf(model: Model, ticket: string) {
+    const { app_name: appName } = await db.selectFrom('provider').select('app_name').executeTakeFirstOrThrow()
+    const { opens } = ticketLinks(model, settings, ticket)
+    return { appName, maker: model.vendorName, opens, shops: await shopLinksOf(db, model.id) }
+  }
+
+  /** Whether the headers are those of an app that fetches its configuration, not of a browser or a messenger's preview. */
+  function isApp(headers: Readonly<Record<string, unknown>>): boolean {
+    const userAgent = String(headers['user-agent'] ?? '')
+    const maker = agentOf(userAgent)?.vendor
+    return fetchingApps.some(
+      ({ vendor, marks }) =>
+        vendor === maker ||
+        (marks !== undefined &&
+          (marks.header in headers || marks.userAgents.some((pattern) => pattern.test(userAgent)))),
+    )
+  }
+
   async function fileOf(row: HotRow, keyHash: string, fileName: string | null): Promise<ProvisioningFile | null> {
     const startedIn = era
     const cacheKey = `${row.id}/${fileName ?? ''}`
@@ -104,7 +170,8 @@ export function createProvisioningService(parts: ProvisioningParts) {
     if (cached?.version === row.config_version) return cached.file
     // By the key once more: one that was renewed a moment ago must not open the configuration that holds the new one.
     const [device] = await deviceByKeyHash(keyHash)
-    if (!device) return null
+    const model = device && findModel(device.model)
+    if (!device || !model || !fetches(model)) return null
     const rendered = renderFile(await buildSpec(device), fileName)
     if (rendered === null) return null
     const file = readyToSend(rendered)
@@ -170,7 +237,7 @@ export function createProvisioningService(parts: ProvisioningParts) {
     cache.clear()
   }
 
-  return { fetch, forgetRendered }
+  return { fetch, openTicket, isApp, forgetRendered }
 }
 
 function readyToSend({ body: text, contentType }: ConfigFile): ProvisioningFile {

@@ -563,6 +563,23 @@ export interface paths {
         patch: operations["models.change"];
         trace?: never;
     };
+    "/api/models/{modelId}/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Where the customers get an app */
+        put: operations["models.setShops"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vpbxs/{vpbxId}/models": {
         parameters: {
             query?: never;
@@ -928,6 +945,58 @@ export interface paths {
         put?: never;
         /** New device with its access key */
         post: operations["devices.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lines/{lineId}/ip-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The apps of a line, and the types that are offered */
+        get: operations["ipPhone.get"];
+        put?: never;
+        /** New app on a line, with its first code */
+        post: operations["ipPhone.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/app-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New code of an app; the old one, the key behind it and the SIP secret are dead at once */
+        post: operations["ipPhone.renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/devices/{deviceId}/app-code/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the code that is on the page to a user */
+        post: operations["ipPhone.mail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1806,7 +1875,7 @@ export interface operations {
                             prefix: string;
                             field: string | null;
                             /** @enum {string} */
-                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "number.emergency" | "publicNumber.invalid" | "publicNumber.foreign" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "shortNumber.emergency" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "host.invalid" | "network.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "vpbx.emergencyNumberInUse" | "rights.providerOnly" | "rights.blockedByProvider" | "team.unknownExtension" | "trunk.nameInUse" | "trunk.networksOverlap" | "trunk.networkTooWide" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "tariff.nameInUse" | "tariff.inUse" | "tariff.currencyInUse" | "rates.fileTooLarge" | "rates.fileUnreadable" | "rates.headingsMissing" | "rates.tooManyRows" | "rates.prefixInvalid" | "rates.classUnknown" | "rates.amountInvalid" | "rates.amountNegative" | "rates.incrementInvalid" | "rates.dateInvalid" | "rates.endsBeforeBegin" | "rates.overlap" | "rates.rowTwice" | "chargeLimit.byProvider" | "mailServer.missing" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.mediaMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
+                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "number.emergency" | "publicNumber.invalid" | "publicNumber.foreign" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "shortNumber.emergency" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "host.invalid" | "network.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "vpbx.emergencyNumberInUse" | "rights.providerOnly" | "rights.blockedByProvider" | "team.unknownExtension" | "trunk.nameInUse" | "trunk.networksOverlap" | "trunk.networkTooWide" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "tariff.nameInUse" | "tariff.inUse" | "tariff.currencyInUse" | "rates.fileTooLarge" | "rates.fileUnreadable" | "rates.headingsMissing" | "rates.tooManyRows" | "rates.prefixInvalid" | "rates.classUnknown" | "rates.amountInvalid" | "rates.amountNegative" | "rates.incrementInvalid" | "rates.dateInvalid" | "rates.endsBeforeBegin" | "rates.overlap" | "rates.rowTwice" | "chargeLimit.byProvider" | "mailServer.missing" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "device.noLink" | "ipPhone.off" | "ipPhone.noApp" | "ipPhone.codeGone" | "ipPhone.noAddress" | "ipPhone.mailFailed" | "shopLink.invalid" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.mediaMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
                         }[];
                         warnings: {
                             row: number;
@@ -2921,6 +2990,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         providerName: string;
+                        appName: string;
                     };
                 };
             };
@@ -2965,6 +3035,7 @@ export interface operations {
                         };
                         csrfToken: string;
                         providerName: string;
+                        appName: string;
                     };
                 };
             };
@@ -3122,6 +3193,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: string;
+                        appName: string;
+                        appOffered: boolean;
+                        appContact: string;
                         host: string;
                         realm: string;
                         switchUp: boolean;
@@ -3143,6 +3217,9 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    appName?: string;
+                    appOffered?: boolean;
+                    appContact?: string;
                 };
             };
         };
@@ -3155,6 +3232,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         name: string;
+                        appName: string;
+                        appOffered: boolean;
+                        appContact: string;
                         host: string;
                         realm: string;
                         switchUp: boolean;
@@ -3285,6 +3365,29 @@ export interface operations {
                         srtp: boolean;
                         extraLines: boolean;
                         sources: string[];
+                        app: {
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            systems: ("android" | "ios" | "windows" | "macos" | "linux")[];
+                            can: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            cannot: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            steps: {
+                                verb: string;
+                                params: {
+                                    [key: string]: string | {
+                                        en: string;
+                                        fr?: string;
+                                        de?: string;
+                                        it?: string;
+                                    };
+                                };
+                            }[];
+                            shops: {
+                                /** @enum {string} */
+                                shop: "apple" | "google" | "microsoft";
+                                url: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -3333,6 +3436,125 @@ export interface operations {
                         moduleMax: number;
                         keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
                         available: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "models.setShops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                modelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    apple?: string;
+                    /** @default  */
+                    google?: string;
+                    /** @default  */
+                    microsoft?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        vendor: string;
+                        vendorName: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                        lineSlots: number;
+                        keyCount: number;
+                        /** @enum {string} */
+                        screen: "none" | "text" | "mono" | "colour" | "touch";
+                        keys: {
+                            count: number;
+                            perPage: number;
+                            /** @enum {string} */
+                            layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                        } | null;
+                        moduleMax: number;
+                        keyTypes: ("none" | "line" | "blf" | "directDial" | "extension" | "group" | "voicemail" | "phonebook" | "transfer" | "forward" | "dnd" | "park" | "intercom" | "dtmf" | "multicast" | "url")[];
+                        available: boolean;
+                        keyLabels: ("display" | "paper") | null;
+                        modules: {
+                            id: string;
+                            name: string;
+                            keys: {
+                                count: number;
+                                perPage: number;
+                                /** @enum {string} */
+                                layout: "bothSides" | "left" | "right" | "below" | "touch" | "columns";
+                            };
+                            /** @enum {string} */
+                            keyLabels: "display" | "paper";
+                        }[];
+                        handsets: {
+                            max: number;
+                            names: string[];
+                        } | null;
+                        bases: string[];
+                        fax: ("t38" | "g711") | null;
+                        phonebook: boolean;
+                        passwords: {
+                            admin: number | null;
+                            userName: number | null;
+                            user: number | null;
+                        };
+                        webLogin: {
+                            user: string;
+                            password: string | null;
+                        } | null;
+                        restart: boolean;
+                        resync: boolean;
+                        tlsVersions: string[];
+                        /** @enum {string} */
+                        trust: "caByUrl" | "caInline" | "caByHand" | "publicOnly";
+                        /** @enum {string} */
+                        takes: "fullUrl" | "directory";
+                        followsRedirect: boolean;
+                        redirectService: string | null;
+                        /** @enum {string} */
+                        transport: "udp" | "tcp" | "tls";
+                        srtp: boolean;
+                        extraLines: boolean;
+                        sources: string[];
+                        app: {
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            systems: ("android" | "ios" | "windows" | "macos" | "linux")[];
+                            can: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            cannot: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            steps: {
+                                verb: string;
+                                params: {
+                                    [key: string]: string | {
+                                        en: string;
+                                        fr?: string;
+                                        de?: string;
+                                        it?: string;
+                                    };
+                                };
+                            }[];
+                            shops: {
+                                /** @enum {string} */
+                                shop: "apple" | "google" | "microsoft";
+                                url: string;
+                            }[];
+                        } | null;
                     };
                 };
             };
@@ -5002,6 +5224,291 @@ export interface operations {
             };
         };
     };
+    "ipPhone.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        offered: boolean;
+                        contact: string;
+                        providerName: string;
+                        ownCertificate: boolean;
+                        types: {
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            systems: ("android" | "ios" | "windows" | "macos" | "linux")[];
+                            can: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            cannot: ("fetchesLink" | "opensLink" | "refetches" | "encrypts" | "scansCode" | "readsFile" | "takesTyped" | "noPush" | "publicCertificate" | "secretInCode" | "secretInFile" | "noRefetch" | "latinName" | "noTransport" | "shopNoCode" | "makersCloud" | "makersPortal" | "noCode" | "replacesFile" | "dependsOnApp")[];
+                            steps: {
+                                verb: string;
+                                params: {
+                                    [key: string]: string | {
+                                        en: string;
+                                        fr?: string;
+                                        de?: string;
+                                        it?: string;
+                                    };
+                                };
+                            }[];
+                            shops: {
+                                /** @enum {string} */
+                                shop: "apple" | "google" | "microsoft";
+                                url: string;
+                            }[];
+                            id: string;
+                            vendorName: string;
+                            name: string;
+                        }[];
+                        apps: {
+                            device: {
+                                id: string;
+                                vpbxId: string;
+                                lineId: string;
+                                number: string;
+                                slots: number[];
+                                furtherNumbers: string[];
+                                manageable: boolean;
+                                model: {
+                                    id: string;
+                                    name: string;
+                                    vendorName: string;
+                                    /** @enum {string} */
+                                    kind: "desk" | "conference" | "dectBase" | "dectHandset" | "gateway" | "app" | "browser";
+                                };
+                                note: string;
+                                mac: string | null;
+                                /** @enum {string} */
+                                macProvisioning: "no" | "once" | "done";
+                                lastAccess: {
+                                    at: number;
+                                    ip: string;
+                                    make: string | null;
+                                    model: string | null;
+                                    firmware: string | null;
+                                    mac: string | null;
+                                } | null;
+                                registrationCount: number | null;
+                                base: {
+                                    id: string;
+                                    lineId: string;
+                                    name: string;
+                                    note: string;
+                                    number: string;
+                                    slot: number | null;
+                                    manageable: boolean;
+                                } | null;
+                                createdAt: number;
+                                keyRenewedAt: number;
+                            };
+                            /** @enum {string} */
+                            delivery: "link" | "code" | "file" | "typed";
+                            code: {
+                                madeAt: number;
+                                expiresAt: number;
+                                usedAt: number | null;
+                            } | null;
+                        }[];
+                        recipients: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "ipPhone.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    model: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deviceId: string;
+                        steps: {
+                            verb: string;
+                            params: {
+                                [key: string]: string | {
+                                    en: string;
+                                    fr?: string;
+                                    de?: string;
+                                    it?: string;
+                                };
+                            };
+                        }[];
+                        code: {
+                            /** @enum {string} */
+                            delivery: "link";
+                            link: string;
+                            opens: string | null;
+                            qr: string;
+                            cameraQr: string | null;
+                            expiresAt: number;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "code";
+                            qr: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "file";
+                            fileName: string;
+                            content: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "typed";
+                            data: {
+                                server: string;
+                                port: number;
+                                /** @enum {string} */
+                                transport: "udp" | "tcp" | "tls";
+                                /** @enum {string} */
+                                srtp: "off" | "optional" | "required";
+                                user: string;
+                                authName: string;
+                                password: string;
+                                displayName: string;
+                                voicemail: string;
+                                expiry: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "ipPhone.renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deviceId: string;
+                        steps: {
+                            verb: string;
+                            params: {
+                                [key: string]: string | {
+                                    en: string;
+                                    fr?: string;
+                                    de?: string;
+                                    it?: string;
+                                };
+                            };
+                        }[];
+                        code: {
+                            /** @enum {string} */
+                            delivery: "link";
+                            link: string;
+                            opens: string | null;
+                            qr: string;
+                            cameraQr: string | null;
+                            expiresAt: number;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "code";
+                            qr: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "file";
+                            fileName: string;
+                            content: string;
+                        } | {
+                            /** @enum {string} */
+                            delivery: "typed";
+                            data: {
+                                server: string;
+                                port: number;
+                                /** @enum {string} */
+                                transport: "udp" | "tcp" | "tls";
+                                /** @enum {string} */
+                                srtp: "off" | "optional" | "required";
+                                user: string;
+                                authName: string;
+                                password: string;
+                                displayName: string;
+                                voicemail: string;
+                                expiry: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "ipPhone.mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ticket: string;
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        ok: true;
+                    };
+                };
+            };
+        };
+    };
     "devices.get": {
         parameters: {
             query?: never;
@@ -5075,6 +5582,7 @@ export interface operations {
                         canRestart: boolean;
                         canResync: boolean;
                         hasManualSteps: boolean;
+                        hasKey: boolean;
                         redirectService: string | null;
                         redirectAvailable: boolean;
                         slots: {
@@ -5214,6 +5722,7 @@ export interface operations {
                         canRestart: boolean;
                         canResync: boolean;
                         hasManualSteps: boolean;
+                        hasKey: boolean;
                         redirectService: string | null;
                         redirectAvailable: boolean;
                         slots: {
@@ -6335,7 +6844,7 @@ export interface operations {
                             name: string;
                             field: ("name" | "number" | "mobile" | "other" | "shortNumber") | null;
                             /** @enum {string} */
-                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "number.emergency" | "publicNumber.invalid" | "publicNumber.foreign" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "shortNumber.emergency" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "host.invalid" | "network.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "vpbx.emergencyNumberInUse" | "rights.providerOnly" | "rights.blockedByProvider" | "team.unknownExtension" | "trunk.nameInUse" | "trunk.networksOverlap" | "trunk.networkTooWide" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "tariff.nameInUse" | "tariff.inUse" | "tariff.currencyInUse" | "rates.fileTooLarge" | "rates.fileUnreadable" | "rates.headingsMissing" | "rates.tooManyRows" | "rates.prefixInvalid" | "rates.classUnknown" | "rates.amountInvalid" | "rates.amountNegative" | "rates.incrementInvalid" | "rates.dateInvalid" | "rates.endsBeforeBegin" | "rates.overlap" | "rates.rowTwice" | "chargeLimit.byProvider" | "mailServer.missing" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.mediaMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
+                            code: "request.invalid" | "request.tooLarge" | "request.unsupported" | "field.required" | "field.tooLong" | "field.tooShort" | "field.controlCharacter" | "field.invalid" | "field.unknown" | "mac.invalid" | "mac.group" | "mac.inUse" | "number.invalid" | "number.inUse" | "number.emergency" | "publicNumber.invalid" | "publicNumber.foreign" | "dialNumber.invalid" | "shortNumber.invalid" | "shortNumber.inUse" | "shortNumber.internal" | "shortNumber.emergency" | "phonebook.full" | "phonebook.fileTooLarge" | "phonebook.fileUnreadable" | "phonebook.headingsMissing" | "phonebook.tooManyRows" | "phonebook.rowTwice" | "devicePassword.invalid" | "devicePassword.unsupported" | "deviceUserName.unsupported" | "email.invalid" | "host.invalid" | "network.invalid" | "login.invalid" | "login.inUse" | "password.tooWeak" | "password.wrong" | "password.unchanged" | "model.unknown" | "model.switchedOff" | "model.unfit" | "extraLines.malformed" | "extraLines.unknownName" | "extraLines.unsupported" | "macProvisioning.doneByHand" | "macProvisioning.unavailable" | "macProvisioning.needsMac" | "baseStation.unfit" | "baseStation.full" | "baseStation.noPlace" | "baseStation.placeTaken" | "baseStation.inUse" | "dectIdentity.invalid" | "dectIdentity.unsupported" | "dectIdentity.inUse" | "lineSlot.noSlot" | "lineSlot.twice" | "lineSlot.home" | "lineSlot.lineInUse" | "lineSlot.unknownLine" | "lineSlot.foreign" | "lineSlot.noFax" | "lineSlot.hasKeys" | "functionKey.noSlot" | "functionKey.noModule" | "functionKey.unsupported" | "functionKey.value" | "functionKey.noLabel" | "functionKey.noLine" | "functionKey.twice" | "keyModule.unsupported" | "keyModule.unfit" | "keyModule.tooMany" | "session.required" | "session.wrongCredentials" | "session.tooManyAttempts" | "session.passwordRenewalRequired" | "session.csrf" | "notFound" | "conflict" | "vpbx.nameInUse" | "vpbx.notEmpty" | "vpbx.emergencyNumberInUse" | "rights.providerOnly" | "rights.blockedByProvider" | "team.unknownExtension" | "trunk.nameInUse" | "trunk.networksOverlap" | "trunk.networkTooWide" | "extension.hasDevices" | "line.lastInternal" | "line.hasDevices" | "user.lastAdministrator" | "user.self" | "tariff.nameInUse" | "tariff.inUse" | "tariff.currencyInUse" | "rates.fileTooLarge" | "rates.fileUnreadable" | "rates.headingsMissing" | "rates.tooManyRows" | "rates.prefixInvalid" | "rates.classUnknown" | "rates.amountInvalid" | "rates.amountNegative" | "rates.incrementInvalid" | "rates.dateInvalid" | "rates.endsBeforeBegin" | "rates.overlap" | "rates.rowTwice" | "chargeLimit.byProvider" | "mailServer.missing" | "device.noRestart" | "device.noResync" | "device.notRegistered" | "device.unknownContact" | "device.isHandset" | "device.noPin" | "device.noLink" | "ipPhone.off" | "ipPhone.noApp" | "ipPhone.codeGone" | "ipPhone.noAddress" | "ipPhone.mailFailed" | "shopLink.invalid" | "switch.unavailable" | "switch.missing" | "switch.moduleMissing" | "switch.mediaMissing" | "switch.portInUse" | "switch.portForbidden" | "switch.addressUnavailable" | "switch.alreadyManaged" | "switch.userMissing" | "switch.directoryUnreachable" | "switch.certificateUnreadable" | "switch.failed" | "busy" | "internal";
                         }[];
                         ignoredColumns: string[];
                     };

@@ -306,12 +306,18 @@ describe.each(engines)('configurations over HTTPS on %s', (engine) => {
   })
 
   test('what was being rendered when everything rendered was forgotten is not kept', async () => {
-    const { services, database, clock } = installation
+    const { services, database, clock, settings } = installation
     const { key } = await device()
     let built = 0
     const waiting: (() => void)[] = []
     const provisioning = createProvisioningService({
-      ...{ database, clock: () => clock.now, accessWriter: services.accessWriter, phonebookFile: async () => null },
+      ...{
+        database,
+        clock: () => clock.now,
+        settings,
+        accessWriter: services.accessWriter,
+        phonebookFile: async () => null,
+      },
       async buildSpec(row) {
         built += 1
         if (built === 1) await new Promise<void>((resolve) => waiting.push(resolve))

@@ -27,6 +27,7 @@ const bodies: { [Id in RouteId]: unknown } = {
   'models.list': null,
   'models.get': null,
   'models.change': { available: true },
+  'models.setShops': { apple: '', google: '', microsoft: '' },
   'models.listOf': null,
   'models.changeOf': { available: true },
   'settings.read': null,
@@ -62,6 +63,10 @@ const bodies: { [Id in RouteId]: unknown } = {
   'lines.registrations': null,
   'devices.list': null,
   'devices.create': { model: 'yealink-t54w' },
+  'ipPhone.get': null,
+  'ipPhone.create': { model: 'linphone-app' },
+  'ipPhone.renew': null,
+  'ipPhone.mail': { ticket: '0'.repeat(48), userId: '0'.repeat(20) },
   'devices.get': null,
   'devices.change': { note: 'walls' },
   'devices.delete': null,
@@ -245,6 +250,7 @@ describe.each(engines)('the walls between vPBXs on %s', (engine) => {
       'call',
       'charge_limit',
       'team_member',
+      'app_ticket',
     ] as const
     const rows = await Promise.all(
       tables.map((table) => db.selectFrom(table).selectAll().where('vpbx_id', '=', vpbxId).execute()),

@@ -59,13 +59,16 @@ describe('every page', () => {
         '/nowhere',
       ],
       ...['/catalog/models', '/catalog/settings', '/catalog/models/yealink-t54w', '/catalog/models/grandstream-ht812'],
+      '/catalog/models/linphone-app',
       '/catalog/makers/snom',
       ...['/calls/now', '/calls/history?period=days', '/trunks', '/tariffs', `/tariffs/${tariff.id}`],
       ...['/teams', '/calls', '/rights', '/charges'].map((tab) => atVpbx + tab),
       ...['/extensions', '/users', '/audit', '/settings', '/phonebook', '/models', '/models/snom-d785'].map(
         (tab) => atVpbx + tab,
       ),
-      ...['/settings/rights', '/settings/charges', '/settings/calls'].map((tab) => atExtension + tab),
+      ...['/settings/rights', '/settings/charges', '/settings/calls', '/settings/ip-phone'].map(
+        (tab) => atExtension + tab,
+      ),
       ...['/settings/phones', '/settings/numbers', '/settings/sip', '/users'].map((tab) => atExtension + tab),
       `${atExtension}/settings/phones?device=${device.id}`,
     ]

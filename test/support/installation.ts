@@ -5,8 +5,10 @@ import type { Actor } from '#domain/actor.ts'
 import { createAdminCenter } from '#http/admincenter/server.ts'
 import { translate } from '#i18n/i18n.ts'
 import { createServices, type Services } from '#services/index.ts'
+import type { Mailer } from '#services/mailer.ts'
 import { prepareInstallation } from '#services/provider.ts'
 import { createSealer, keyCheckValue } from '#services/seal.ts'
+import type { Settings } from '#services/settings.ts'
 import { createFakeSwitch, type FakeSwitch } from '#switch/fake.ts'
 import { createTestDatabase, postgresUrl } from './postgres.ts'
 
@@ -16,6 +18,7 @@ export type Engine = 'sqlite' | 'postgres'
 export const engines: readonly Engine[] = postgresUrl ? ['sqlite', 'postgres'] : ['sqlite']
 
 export interface TestInstallation {
+  settings: Settings
   database: Database
   services: Services
   sipSwitch: FakeSwitch
@@ -30,7 +33,10 @@ export interface TestInstallation {
 }
 
 /** A whole installation but for its sockets and with a switch in memory, on an empty database of its own. */
-export async function createTestInstallation(engine: Engine): Promise<TestInstallation> {
+export async function createTestInstallation(
+  engine: Engine,
+  { mailer }: { mailer?: Mailer } = {},
+): Promise<TestInstallation> {
   const { database, drop } = await emptyDatabase(engine)
   await migrate(database)
   const clock = { now: Date.UTC(2026, 0, 15, 12) }
@@ -55,6 +61,7 @@ export async function createTestInstallation(engine: Engine): Promise<TestInstal
     sipSwitch,
     sealer: createSealer(masterKey),
     translate,
+    ...(mailer && { mailer }),
     failed,
   })
   sipSwitch.onEvent((event) => void services.registrations.heard(event).catch(failed))
@@ -70,6 +77,7 @@ export async function createTestInstallation(engine: Engine): Promise<TestInstal
     failed,
   })
   return {
+    settings,
     database,
     services,
     sipSwitch,

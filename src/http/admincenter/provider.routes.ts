@@ -20,6 +20,7 @@ export function providerRoutes({
     'models.list': () => models.list(),
     'models.get': ({ params }) => models.get(params.modelId),
     'models.change': ({ actor, params, body }) => models.change(actor, null, params.modelId, body),
+    'models.setShops': ({ actor, params, body }) => models.setShops(actor, params.modelId, body),
     'models.listOf': ({ actor, params }) => models.listOf(actor, params.vpbxId),
     'models.changeOf': ({ actor, params, body }) => models.change(actor, params.vpbxId, params.modelId, body),
     'audit.list': ({ actor, query }) => audit.list(actor, query),

@@ -12,6 +12,7 @@ import { callRoutes } from './calls.routes.ts'
 import { chargeRoutes } from './charges.routes.ts'
 import { type DeviceRouteParts, deviceRoutes } from './devices.routes.ts'
 import { type EventStreamParts, serveEvents } from './events.ts'
+import { ipPhoneRoutes } from './ip-phone.routes.ts'
 import { mailServerRoutes } from './mail-server.routes.ts'
 import { phonebookRoutes } from './phonebook.routes.ts'
 import { type ProviderRouteParts, providerRoutes } from './provider.routes.ts'
@@ -38,6 +39,7 @@ type Services = Omit<SessionRouteParts, 'admittance'> &
   Parameters<typeof trunkRoutes>[0] &
   Parameters<typeof teamRoutes>[0] &
   Parameters<typeof rightsRoutes>[0] &
+  Parameters<typeof ipPhoneRoutes>[0] &
   Omit<EventStreamParts, 'admittance'>
 
 export interface AdminCenterParts extends Services {
@@ -86,6 +88,7 @@ export async function createAdminCenter(parts: AdminCenterParts): Promise<Fastif
     ...trunkRoutes(parts),
     ...teamRoutes(parts),
     ...rightsRoutes(parts),
+    ...ipPhoneRoutes(parts),
   }
   await registerApi(app, handlers, admittance.admit)
   serveEvents(app, { ...parts, admittance })

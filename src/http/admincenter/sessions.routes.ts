@@ -17,6 +17,7 @@ export function sessionRoutes(parts: SessionRouteParts): HandlersOf<'session'> &
   const { sessions, provider, vpbxs, admittance } = parts
 
   async function present({ session, user, actor }: SessionOf) {
+    const names = await provider.names()
     const vpbx = user.vpbx_id === null ? null : await vpbxs.get(actor, user.vpbx_id)
     return {
       user: {
@@ -29,7 +30,8 @@ export function sessionRoutes(parts: SessionRouteParts): HandlersOf<'session'> &
         mustRenewPassword: user.must_renew_password === 1,
       },
       csrfToken: session.csrf_token,
-      providerName: await provider.name(),
+      providerName: names.provider,
+      appName: names.app,
     }
   }
 

@@ -5,8 +5,10 @@ import type { SecureContextOptions } from 'node:tls'
 import negotiate from '@fastify/accept-negotiator'
 import fresh from 'fresh'
 import type { Clock } from '#domain/clock.ts'
-import type { Fetched, ProvisioningFile, ProvisioningService } from '#services/provisioning.ts'
+import type { Fetched, Opened, ProvisioningFile, ProvisioningService } from '#services/provisioning.ts'
 import { clientAddress } from '../shared/client-address.ts'
+import { preferredLanguage } from '../shared/preferred-language.ts'
+import { type AppPage, gonePage, landingPage } from './app-pages.ts'
 import { createListener, type Listener } from './listener.ts'
 import { createMissLimit } from './miss-limit.ts'
 
@@ -35,10 +37,16 @@ export function createProvisioningServer(parts: ProvisioningServerParts): Listen
       const userAgent = request.headers['user-agent'] ?? ''
       const fetched = await provisioning.fetch({ key, fileName, query, ip, userAgent })
       if (fetched) return await answer(request, response, fetched)
+      const fetching = request.method === 'GET' && provisioning.isApp(request.headers)
+      const opened =
+        fileName === null ? await provisioning.openTicket({ key, fileName, ip, userAgent, fetching }) : null
+      if (opened) return answerTicket(request, response, opened)
     } catch (error) {
       failed(error)
     }
     if (response.headersSent || !missed(ip)) request.socket.destroy()
+    else if (isBrowser(request) && !provisioning.isApp(request.headers))
+      answerPage(response, 404, gonePage(languageOf(request)))
     else response.writeHead(404, notFoundHeaders).end(notFoundBody)
   }
 
@@ -125,6 +133,38 @@ async function answer(request: IncomingMessage, response: ServerResponse, { file
       ...(isZipped ? ['content-encoding', 'gzip'] : []),
     ])
     .end(body)
+}
+
+/** A link from a QR code that was good. What is sent must not be kept by anything on the way. */
+function answerTicket(request: IncomingMessage, response: ServerResponse, opened: Opened): void {
+  if (opened.kind === 'page') {
+    answerPage(response, 200, landingPage(languageOf(request), opened))
+    return
+  }
+  const { file, record } = opened.fetched
+  record(200)
+  response
+    .writeHead(200, {
+      'content-type': file.contentType,
+      'content-length': String(file.body.length),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    .end(file.body)
+}
+
+function answerPage(response: ServerResponse, status: number, { headers, body }: AppPage): void {
+  response.writeHead(status, headers).end(body)
+}
+
+function languageOf({ headers }: IncomingMessage) {
+  return preferredLanguage(headers['accept-language'])
+}
+
+/** Somebody who opened a link that has the form of a code's, and can read a page. */
+function isBrowser({ method, url = '', headers }: IncomingMessage): boolean {
+  const asksForPage = /\btext\/html\b/.test(headers.accept ?? '')
+  return (method === 'GET' || method === 'HEAD') && asksForPage && /^\/[0-9a-f]{48}\.cfg(?:\?|$)/.test(url)
 }
 
 /** Of every answer about a file: names and values in turn. */

@@ -113,7 +113,7 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
     isUp: line.isUp,
     running: supervisor.record,
     media,
-    ...life(options, { house, rpc, line, supervisor, removals, media, lostMedia }),
+    ...life(options, { house, rpc, line, supervisor, removals, trunks, media, lostMedia }),
   }
 }
 
@@ -189,16 +189,18 @@ interface Parts {
   line: EventLine
   supervisor: Supervisor
   removals: { afterAdoption(): Promise<void>; close(): void }
+  trunks: { close(): void }
   media: MediaRelay
   lostMedia: LostMedia
 }
 
 function life(
   { directory, certificate }: SwitchOptions,
-  { house, rpc, line, supervisor, removals, media, lostMedia }: Parts,
+  { house, rpc, line, supervisor, removals, trunks, media, lostMedia }: Parts,
 ): Pick<KamailioSwitch, 'start' | 'stop' | 'detach' | 'reloadCertificate'> {
   function leave(): void {
     removals.close()
+    trunks.close()
     line.close()
     house.leave()
   }

@@ -145,6 +145,7 @@ function take(event: unknown, onSwitch: SwitchListener): void {
   switch (typeOf(event)) {
     case 'device':
       staleLists(lineId, deviceId)
+      stale('ipPhone')
       stale('deviceLines', deviceId)
       stale('baseStations')
       stale('handsets')
@@ -154,6 +155,7 @@ function take(event: unknown, onSwitch: SwitchListener): void {
       return
     case 'registration':
       stale('registrations', lineId)
+      stale('ipPhone')
       staleLists(lineId, deviceId)
       stale('handsets')
       if (deviceId) stale('device', deviceId)
@@ -176,6 +178,7 @@ function take(event: unknown, onSwitch: SwitchListener): void {
       onSwitch(fieldOf(event, 'up') === true)
       stale('registrations')
       stale('devices')
+      stale('ipPhone')
       stale('provider')
       stale('trunks')
       return

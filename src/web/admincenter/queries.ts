@@ -113,6 +113,12 @@ export const devicesQuery = (lineId: string) =>
     queryFn: () => answerOf(api.GET('/api/lines/{lineId}/devices', { params: { path: { lineId } } })),
   })
 
+export const ipPhoneQuery = (lineId: string) =>
+  queryOptions({
+    queryKey: ['ipPhone', lineId],
+    queryFn: () => answerOf(api.GET('/api/lines/{lineId}/ip-phone', { params: { path: { lineId } } })),
+  })
+
 export const registrationsQuery = (lineId: string) =>
   queryOptions({
     queryKey: ['registrations', lineId],

@@ -2,9 +2,11 @@ import type { ComponentType } from 'react'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { Shell } from './layout/shell.tsx'
 import { SignedIn } from './layout/signed-in.tsx'
+import { OwnIpPhone } from './pages/device/own-ip-phone.tsx'
 import { OwnPhones } from './pages/device/own-phones.tsx'
 import { OwnSettingsPage } from './pages/device/own-settings-page.tsx'
 import { OwnSip } from './pages/device/own-sip.tsx'
+import { ExtensionIpPhone } from './pages/extension/extension-ip-phone.tsx'
 import { ExtensionPage } from './pages/extension/extension-page.tsx'
 import { ExtensionPhones } from './pages/extension/extension-phones.tsx'
 import { ExtensionSettings } from './pages/extension/extension-settings.tsx'
@@ -47,6 +49,7 @@ const extension: RouteObject = {
       children: [
         { index: true, element: <Navigate to="phones" replace /> },
         { path: 'phones', element: <ExtensionPhones /> },
+        { path: 'ip-phone', element: <ExtensionIpPhone /> },
         { path: 'numbers', element: <LinesTab /> },
         { path: 'sip', element: <ExtensionSip /> },
         { path: 'rights', lazy: later(() => import('./pages/rights/extension-rights.tsx'), 'ExtensionRights') },
@@ -84,6 +87,7 @@ const ownSettings: RouteObject = {
   children: [
     { index: true, element: <Navigate to="phones" replace /> },
     { path: 'phones', element: <OwnPhones /> },
+    { path: 'ip-phone', element: <OwnIpPhone /> },
     { path: 'sip', element: <OwnSip /> },
     { path: 'phonebook', element: <OwnPhonebook /> },
     { path: 'rights', lazy: later(() => import('./pages/rights/extension-rights.tsx'), 'OwnRights') },

@@ -127,9 +127,39 @@ function keyParameters(model: Model, module: number, slot: number): number[] {
   return slot < 7 ? [1361 + 2 * slot, 1362 + 2 * slot, 1463 + 2 * slot, 1464 + 2 * slot] : four(23_800 + 4 * (slot - 7))
 }
 
+const waveParser = new XMLParser({ trimValues: false, parseTagValue: false, alwaysCreateTextNode: true })
+
+/** The text of the QR code that the app Wave scans: `AccountConfig` with one `Account`. */
+function readWave(body: string): Reading {
+  const valid = XMLValidator.validate(body)
+  if (valid !== true) throw new Error(valid.err.msg)
+  const account: Record<string, { '#text': string }> = waveParser.parse(body).AccountConfig.Account ?? {}
+  const parameters = Object.entries(account).map(([name, value]) => [name, value['#text']] as const)
+  const get = (name: string) => account[name]?.['#text'] ?? ''
+  return {
+    parameters,
+    line: (slot) =>
+      slot === 1 && get('UserID') !== ''
+        ? {
+            number: get('UserID'),
+            authName: get('AuthID'),
+            password: get('AuthPass'),
+            displayName: get('DisplayName'),
+            server: get('RegisterServer'),
+          }
+        : null,
+    key: () => null,
+    adminPassword: null,
+    userPassword: null,
+    provisioningUrl: '',
+  }
+}
+
 export const grandstream: Reader = {
   text: 'utf8',
+  asciiFor: (model) => model.kind === 'app',
   read([body = ''], model) {
+    if (model.kind === 'app') return readWave(body)
     const parameters = readParameters(body)
     const values = new Map(parameters)
     const get: Get = (parameter) => values.get(`P${parameter}`) ?? ''

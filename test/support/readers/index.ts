@@ -8,6 +8,7 @@ import { gigaset } from './gigaset.ts'
 import { grandstream } from './grandstream.ts'
 import { htek } from './htek.ts'
 import { linphone } from './linphone.ts'
+import { microsip } from './microsip.ts'
 import { mitel } from './mitel.ts'
 import { panasonic } from './panasonic.ts'
 import { patton } from './patton.ts'
@@ -15,6 +16,7 @@ import { poly } from './poly.ts'
 import type { Reader } from './reader.ts'
 import { sangoma } from './sangoma.ts'
 import { snom } from './snom.ts'
+import { typedData } from './typed-data.ts'
 import { yealink } from './yealink.ts'
 
 /** The reader of each maker; a new one is one line here. */
@@ -36,4 +38,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   snom,
   yealink,
   akuvox,
+  acrobits: typedData,
+  zoiper: typedData,
+  microsip,
+  sip: typedData,
 }

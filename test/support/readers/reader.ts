@@ -41,6 +41,8 @@ export interface Reader {
   read(bodies: readonly string[], model: Model): Reading
   /** What becomes of text that a person typed: `ascii` where the format takes no more. */
   text: 'utf8' | 'ascii'
+  /** Of which models the file takes no more than ASCII although others of the maker do. */
+  asciiFor?: (model: Model) => boolean
   /** Characters that the format has no way to write, and that are therefore left out of a value; global. */
   drops?: RegExp
 }

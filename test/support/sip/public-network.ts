@@ -154,12 +154,12 @@ export async function startPublicNetwork(
     async reset() {
       // What a test before this one began is told of to its end.
       await until('no call is left', async () => (await subject.calls()).length === 0)
-      asked.length = 0
-      events.length = 0
       answer = async () => allowed
       await subject.replacePlans(plans())
       await subject.replaceTrunks([trunkAt('127.0.0.11'), trunkAt('127.0.0.12')])
       await subject.forgetEndedCalls((await subject.endedCalls()).map(({ id }) => id))
+      asked.length = 0
+      events.length = 0
     },
     async changeRaccord(meanwhile: () => Promise<void>) {
       subject.detach()

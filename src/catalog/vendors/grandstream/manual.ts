@@ -5,6 +5,7 @@ import { gxpWords } from './labels.ts'
 /** Labels of the web page and of the phone's menu. The device adds scheme and file name by itself. */
 export function manual({ spec, model, link }: ManualContext): readonly ManualStep[] {
   if (model.kind === 'dectHandset') return pairing
+  if (model.app) return model.app.steps
   const { reset, address, page, save, start } = places(model.kind, model.name)
   return withLabels(model.name.startsWith('GXP') ? gxpWords : {}, [
     { verb: 'factoryReset', params: { menu: reset } },

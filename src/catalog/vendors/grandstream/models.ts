@@ -4,6 +4,7 @@ import { gatewayModels } from './models-gateway.ts'
 import type { KeyPlan } from './plans.ts'
 import { keyPlans } from './plans.ts'
 import { redirectService } from './redirect.ts'
+import { waveModels } from './wave.ts'
 
 /** Printable ASCII up to 30 characters: what the DP and HT templates say; nothing is said for the telephones. */
 const password = { maxLength: 30, digitsOnly: false }
@@ -204,6 +205,7 @@ export const allModels = [
   ...gxv,
   ...dectModels,
   ...gatewayModels,
+  ...waveModels,
 ]
 
 export const modules = [

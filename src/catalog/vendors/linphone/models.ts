@@ -26,6 +26,22 @@ export const models = family(
     redirectService,
     transport: 'tls',
     srtp: true,
+    app: {
+      delivery: 'link',
+      scheme: 'linphone-config:',
+      // Seen: liblinphone 5.1 fetches as `Unknown`, 4.4 as `Unknown (belle-sip/4.4.0)`, both without the header of later ones.
+      fetchMarks: { header: 'x-linphone-provisioning', userAgents: [/^Unknown(?: \(belle-sip\/[\w.+-]{1,40}\))?$/] },
+      systems: ['android', 'ios', 'windows', 'macos', 'linux'],
+      can: ['fetchesLink', 'opensLink', 'refetches', 'encrypts'],
+      cannot: ['publicCertificate', 'noPush'],
+      steps: [
+        { verb: 'installApp', params: { app: 'Linphone' } },
+        { verb: 'openApp', params: { app: 'Linphone' } },
+        { verb: 'openMenu', params: { menu: 'Assistant → Fetch remote configuration → Scan QR code' } },
+        { verb: 'scanCode', params: {} },
+        { verb: 'waitForRegistration', params: {} },
+      ],
+    },
     sources: ['Linphone wiki: remote provisioning'],
   },
   ['App'],

@@ -132,4 +132,12 @@ export const specs: Record<string, DeviceSpecInput> = {
       { slot: 48, line: { number: '83', displayName: 'Room 48', authName: 'k8', password: 'l9' } },
     ],
   },
+  // The text of a QR code.
+  'wave.xml': {
+    model: 'grandstream-wave',
+    host: 'wave.example.ch',
+    accessKey: 'fedcba9876543210fedcba9876543210fedcba9876543210',
+    voicemail: '*83',
+    line: { number: '71', displayName: 'Zoë "la grande" <x>', authName: 'w3', password: 'x4' },
+  },
 }

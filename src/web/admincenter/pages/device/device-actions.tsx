@@ -26,9 +26,11 @@ export function DeviceActions({ details, dialog, onDialog }: DeviceActionsProps)
   return (
     <>
       <Group gap="xs">
-        <Button variant="default" onClick={() => onDialog('newKey')}>
-          {t('device.newKey')}
-        </Button>
+        {details.hasKey && (
+          <Button variant="default" onClick={() => onDialog('newKey')}>
+            {t('device.newKey')}
+          </Button>
+        )}
         {details.hasManualSteps && (
           <Button variant="default" onClick={() => onDialog('manual')}>
             {t('device.manual')}

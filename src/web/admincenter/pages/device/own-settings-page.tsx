@@ -6,6 +6,7 @@ import { EmptyState } from '#web/ui/notice.tsx'
 import { PageHeader } from '#web/ui/page-header.tsx'
 import { ownLinesQuery } from '../../queries.ts'
 import { QueryView } from '../../query-view.tsx'
+import { useSession } from '../../session.tsx'
 import type { LineContext } from '../../types.ts'
 
 /** The lines of who is signed in; at least one. */
@@ -17,6 +18,7 @@ export function useOwnLines(): LineContext[] {
 export function OwnSettingsPage() {
   const { t } = useTranslation()
   const query = useQuery(ownLinesQuery)
+  const { appName } = useSession()
   const { search } = useLocation()
   const line = new URLSearchParams(search).get('line')
   return (
@@ -33,6 +35,7 @@ export function OwnSettingsPage() {
               search={line ? `?line=${line}` : ''}
               tabs={[
                 { value: 'phones', label: t('extension.tab.phones') },
+                { value: 'ip-phone', label: appName },
                 { value: 'sip', label: t('extension.tab.sip') },
                 { value: 'phonebook', label: t('vpbx.tab.phonebook') },
                 { value: 'calls', label: t('calls.title') },

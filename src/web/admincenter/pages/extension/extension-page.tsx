@@ -7,6 +7,7 @@ import { LinkTabs } from '#web/ui/link-tabs.tsx'
 import { type Crumb, PageHeader } from '#web/ui/page-header.tsx'
 import { extensionQuery, vpbxQuery } from '../../queries.ts'
 import { QueryView } from '../../query-view.tsx'
+import { useSession } from '../../session.tsx'
 import type { Extension } from '../../types.ts'
 import { useParam } from '../../use-param.ts'
 import { useVpbxCrumbs } from '../vpbx/vpbx-page.tsx'
@@ -53,9 +54,11 @@ function useExtensionCrumbs(extension: Extension, base: string): Crumb[] {
   const { t } = useTranslation()
   const above = useVpbxCrumbs()
   const { pathname } = useLocation()
+  const { appName } = useSession()
   const vpbx = useQuery(vpbxQuery(extension.vpbxId))
   const tabs: Record<string, string> = {
     phones: t('extension.tab.phones'),
+    'ip-phone': appName,
     numbers: t('extension.tab.numbers'),
     sip: t('extension.tab.sip'),
     rights: t('rights.title'),

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Stack, TextInput } from '@mantine/core'
+import { Badge, Button, Group, Paper, Stack, Switch, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -42,6 +42,7 @@ export function InstallationGeneral() {
       {(provider) => (
         <Stack maw={640}>
           <NameForm provider={provider} />
+          <AppForm provider={provider} />
           <Facts provider={provider} />
         </Stack>
       )}
@@ -67,6 +68,52 @@ function NameForm({ provider }: { provider: Provider }) {
             description={t('installation.nameHint')}
             required
             {...form.getInputProps('name')}
+          />
+          <Group justify="flex-end">
+            <Button type="submit" loading={change.isPending}>
+              {t('action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  )
+}
+
+/** What the apps for smartphones are called here, and whether they are offered. */
+function AppForm({ provider }: { provider: Provider }) {
+  const { t } = useTranslation()
+  const { name, appName, appOffered, appContact } = provider
+  const form = useForm({ initialValues: { appName, appOffered, appContact } })
+  const change = useAction({
+    run: (values: Pick<Provider, 'appName' | 'appOffered' | 'appContact'>) =>
+      answerOf(api.PATCH('/api/provider', { body: { name, ...values } })),
+    form,
+    done: t('action.saved'),
+    onDone: () => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+  })
+  return (
+    <Paper withBorder p="lg">
+      <form noValidate onSubmit={form.onSubmit((values) => change.mutate(values))}>
+        <Stack>
+          <Title order={2} size="h4">
+            {t('installation.apps')}
+          </Title>
+          <TextInput
+            label={t('installation.appName')}
+            description={t('installation.appNameHint')}
+            required
+            {...form.getInputProps('appName')}
+          />
+          <Switch
+            label={t('installation.appOffered')}
+            description={t('installation.appOfferedHint')}
+            {...form.getInputProps('appOffered', { type: 'checkbox' })}
+          />
+          <TextInput
+            label={t('installation.appContact')}
+            description={t('installation.appContactHint')}
+            {...form.getInputProps('appContact')}
           />
           <Group justify="flex-end">
             <Button type="submit" loading={change.isPending}>

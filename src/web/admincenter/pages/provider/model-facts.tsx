@@ -60,7 +60,9 @@ function rowsOf(model: ModelDetails, t: TFunction) {
     { label: t('model.transport'), value: `${model.transport.toUpperCase()}${model.srtp ? ' · SRTP' : ''}` },
     { label: t('model.tls'), value: model.tlsVersions.join(', ') || t('model.none') },
     { label: t('model.trust'), value: t(`model.trustBy.${model.trust}`) },
-    { label: t('model.takes'), value: t(`model.takesBy.${model.takes}`) },
+    ...(model.app && model.app.delivery !== 'link'
+      ? []
+      : [{ label: t('model.takes'), value: t(`model.takesBy.${model.takes}`) }]),
     { label: t('model.redirectService'), value: model.redirectService ?? t('model.none') },
   ]
 }

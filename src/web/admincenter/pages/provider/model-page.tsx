@@ -9,6 +9,7 @@ import { useAction } from '../../use-action.ts'
 import { useParam } from '../../use-param.ts'
 import { modelLayer } from '../settings/layers.ts'
 import { SettingsForm } from '../settings/settings-form.tsx'
+import { AppShops } from './app-shops.tsx'
 import { ModelFacts } from './model-facts.tsx'
 import { ModelPicture } from './model-picture.tsx'
 
@@ -31,6 +32,7 @@ export function ModelPage() {
             <ModelPicture model={model} />
             <ModelFacts model={model} />
           </Group>
+          {model.app && <AppShops key={model.id} modelId={model.id} app={model.app} />}
           <Paper component="section" withBorder p="lg">
             <Title order={2} size="h4" mb="sm">
               {t('settings.ofModel')}
