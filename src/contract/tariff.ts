@@ -25,7 +25,7 @@ export const Tariff = z.object({
   vpbxCount: z.int(),
 })
 
-export const Rate = z.object({
+const Rate = z.object({
   id: Id,
   /** Digits of an E.164 number, without the plus. */
   prefix: z.string(),

@@ -4,7 +4,7 @@ import { Id, requiredLine, singleLine } from './common.ts'
 /** A network in CIDR notation, or one address; services check it. */
 export const Network = z.string('field.invalid').trim().min(1, 'network.invalid').max(49, 'network.invalid')
 const Country = z.string().regex(/^[A-Z]{2}$/, 'field.invalid')
-export const numberFormats = ['plus', 'digits', 'international'] as const
+const numberFormats = ['plus', 'digits', 'international'] as const
 
 const fields = {
   name: requiredLine(60),

@@ -35,7 +35,8 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
           .where('call.answered_at', 'is', null),
       )
       .execute()
-    if (call.answeredAt !== null) await answer(id, call.answeredAt, call.callee.lineId)
+    if (call.answeredAt !== null)
+      await answer(id, { answeredAt: call.answeredAt, calleeLineId: call.callee.lineId, trunkId: call.trunkId })
   }
 
   /** A call that nobody here admitted, or before a restart: rated by the number it went to. */
@@ -76,10 +77,17 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
     return row?.account_id ?? null
   }
 
-  async function answer(id: string, answeredAt: number, calleeLineId: string | null): Promise<void> {
+  async function answer(
+    id: string,
+    { answeredAt, calleeLineId, trunkId }: { answeredAt: number; calleeLineId: string | null; trunkId: string | null },
+  ): Promise<void> {
     await db
       .updateTable('call')
-      .set({ answered_at: answeredAt, ...(calleeLineId !== null && { callee_line_id: calleeLineId }) })
+      .set({
+        answered_at: answeredAt,
+        trunk_id: trunkId,
+        ...(calleeLineId !== null && { callee_line_id: calleeLineId }),
+      })
       .where('id', '=', id)
       .where('answered_at', 'is', null)
       .where('ended_at', 'is', null)
@@ -106,7 +114,7 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
           answered_at: answeredAt,
           ended_at: endedAt,
           end_code: ended.code,
-          end_reason: reason ?? reasonOf(ended, answeredAt !== null, row, charged !== null),
+          end_reason: reason ?? reasonOf(ended, answeredAt !== null, row, charged !== null && !isEarly(ended)),
         })
         .where('id', '=', row.id)
         .execute()
@@ -116,13 +124,19 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
     return closed
   }
 
+  /** The switch ended it, but long before the end that it was told: one of the two sides was gone. */
+  function isEarly({ id, endedAt }: EndedCall): boolean {
+    const end = charges.endOf(id)
+    return end !== undefined && (end === null || end - endedAt > 3000)
+  }
+
   return { begin, answer, end }
 }
 
 /** Why it ended, in one word (i18n `callEnd`). What we ended ourselves says so in its record already. */
-function reasonOf({ code, reason }: EndedCall, answered: boolean, row: Row<'call'>, chargeable: boolean): string {
-  // Without an order of ours only its own end makes the switch cut a call.
-  if (reason === 'cut') return row.end_reason ?? (chargeable ? 'limit' : 'ended')
+function reasonOf({ code, reason }: EndedCall, answered: boolean, row: Row<'call'>, atLimit: boolean): string {
+  // Without an order of ours the switch cuts a call at the end that it was told, or when one of the two sides no longer answers.
+  if (reason === 'cut') return row.end_reason ?? (atLimit ? 'limit' : 'lost')
   if (answered) return 'hungUp'
   if (code === 402) return 'limit'
   // A conversation of which nobody heard the answer: it cannot be charged.

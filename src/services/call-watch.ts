@@ -19,6 +19,8 @@ interface WatchParts {
 }
 
 const everySecond = 1000
+/** In so many looks: a call whose end the switch never told (it gave it up without a word) is found missing. */
+const looksPerComparison = 60
 
 /** Follows the calls of the switch: records, charges, and the hints for the pages. */
 export function createCallWatch(parts: WatchParts) {
@@ -40,7 +42,7 @@ export function createCallWatch(parts: WatchParts) {
       await records.begin(event.call)
       await hint(event.call.id)
     } else if (event.type === 'callAnswered') {
-      await records.answer(event.id, event.answeredAt, event.calleeLineId)
+      await records.answer(event.id, event)
       await hint(event.id)
       charges.reviewSoon()
     } else {
@@ -92,14 +94,14 @@ export function createCallWatch(parts: WatchParts) {
     /** Looks every second while it runs. Returns the function that ends it, when what is under way is done. */
     start(): () => Promise<void> {
       let idle = true
+      let looks = 0
       const timer = setInterval(() => {
         if (!idle) return
         idle = false
-        look()
-          .catch(failed)
-          .finally(() => {
-            idle = true
-          })
+        looks += 1
+        ;(looks % looksPerComparison === 0 ? recover() : look()).catch(failed).finally(() => {
+          idle = true
+        })
       }, everySecond)
       return () => {
         clearInterval(timer)

@@ -113,6 +113,8 @@ export function createChargeService(parts: ChargeParts) {
       const known = admitted.get(callId)
       if (known) review.ends.set(callId, known.longest === null ? null : answeredAt + known.longest * 1000)
     },
+    /** The end (ms) that the switch was told of a call, null for none; undefined when it is not known here. */
+    endOf: (callId: string): number | null | undefined => review.ends.get(callId),
     /** In turn: a call is over. */
     forget(callId: string): void {
       admitted.delete(callId)

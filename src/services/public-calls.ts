@@ -17,8 +17,6 @@ export interface PublicCallParts {
   failed(error: unknown): void
 }
 
-export type PublicCallService = ReturnType<typeof createPublicCallService>
-
 /** Decides about each call to the public network, for the switch, which waits for the word (M24, M25). */
 export function createPublicCallService({ db, clock, charges, failed }: PublicCallParts) {
   /** Never rejects: whatever goes wrong here is a refusal. */

@@ -112,7 +112,7 @@ export function createFakeCalls(clock: Clock, store: { up: boolean; emit: (event
       if (!call) throw new TypeError(`no call ${id}`)
       const callee = { ...call.callee, lineId: calleeLineId ?? call.callee.lineId }
       running.set(id, { ...call, answeredAt, callee })
-      tell({ type: 'callAnswered', id, answeredAt, calleeLineId: callee.lineId })
+      tell({ type: 'callAnswered', id, answeredAt, calleeLineId: callee.lineId, trunkId: call.trunkId })
     },
     finishCall,
     forgetCalls(mediaUntil) {

@@ -203,7 +203,8 @@ export type SwitchEvent =
   | { type: 'unregistered'; aor: string; ruid: string }
   | { type: 'authenticationFailed'; digestName: string; ip: string }
   | { type: 'callStarted'; call: RunningCall }
-  | { type: 'callAnswered'; id: string; answeredAt: number; calleeLineId: string | null }
+  /** `trunkId`: the one that carries it, which another may have been tried before. */
+  | { type: 'callAnswered'; id: string; answeredAt: number; calleeLineId: string | null; trunkId: string | null }
   | ({ type: 'callEnded' } & EndedCall)
   /** The connection to the switch came or went: registrations may differ from what was last heard. */
   | { type: 'connection'; up: boolean }

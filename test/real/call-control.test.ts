@@ -195,7 +195,9 @@ describe('a call that is running', () => {
     await over
     await hears('callEnded')
     const ended = await net.switch().endedCalls()
-    expect(ended).toEqual([{ id, endedAt: expect.any(Number), code: 200, reason: 'cut' }])
+    expect(ended).toEqual([
+      { id, endedAt: expect.any(Number), answeredAt: expect.any(Number), code: 200, reason: 'cut' },
+    ])
     await net.switch().forgetEndedCalls([id])
     await until('it is forgotten', async () => (await net.switch().endedCalls()).length === 0)
   })

@@ -78,8 +78,8 @@ describe('a call to the public network', () => {
         type: 'callStarted',
         call: expect.objectContaining({ id, kind: 'outgoing', trunkId: 't11', payerLineId: 'l21' }),
       },
-      { type: 'callAnswered', id, answeredAt: expect.any(Number), calleeLineId: null },
-      { type: 'callEnded', id, endedAt: expect.any(Number), code: 200, reason: 'OK' },
+      { type: 'callAnswered', id, answeredAt: expect.any(Number), calleeLineId: null, trunkId: 't11' },
+      { type: 'callEnded', id, endedAt: expect.any(Number), answeredAt: expect.any(Number), code: 200, reason: 'OK' },
     ])
   })
 

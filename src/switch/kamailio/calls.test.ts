@@ -64,13 +64,13 @@ test('ends are read page by page, and forgotten in pieces that fit', async () =>
   const page = (next: number, ends: string): Extract<Message, { event: 'ended' }> => ({
     ...{ event: 'ended', id: sent.at(-1)?.id ?? '', next, last: 2, ends },
   })
-  subject.onMessage(page(2, `a 1.5 200 ${hex('OK')};`))
+  subject.onMessage(page(2, `a 1.5 1.25 200 ${hex('OK')};`))
   await new Promise((resolve) => setImmediate(resolve))
   expect(sent.at(-1)).toMatchObject({ cmd: 'ended', from: '2' })
-  subject.onMessage(page(3, `b 2 486 ;broken;`))
+  subject.onMessage(page(3, `b 2 - 486 ;broken;`))
   expect(await reading).toEqual([
-    { id: 'a', endedAt: 1500, code: 200, reason: 'OK' },
-    { id: 'b', endedAt: 2000, code: 486, reason: '' },
+    { id: 'a', endedAt: 1500, answeredAt: 1250, code: 200, reason: 'OK' },
+    { id: 'b', endedAt: 2000, answeredAt: null, code: 486, reason: '' },
   ])
   await subject.forget(Array.from({ length: 41 }, (_, at) => `c${at}`))
   expect(sent.slice(-2).map(({ calls }) => calls?.split(',').length)).toEqual([40, 1])

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { type KamailioConfig, kamailioConfig } from './config.ts'
+import { kamailioConfig } from './config.ts'
+import type { KamailioConfig } from './config-values.ts'
 import { findKamailio } from './install.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'raccord-config-'))

@@ -37,7 +37,7 @@ export const message = z.discriminatedUnion('event', [
   z.object({ event: z.literal('authenticationFailed'), name: hex, ip: z.string() }),
   publicCall,
   z.object({ event: z.literal('callStarted'), sip: hex, at: time, ...callFields.shape }),
-  z.object({ event: z.literal('callAnswered'), call: z.string(), at: time, calleeLine: id }),
+  z.object({ event: z.literal('callAnswered'), call: z.string(), at: time, calleeLine: id, trunk: id }),
   z.object({ event: z.literal('callEnded'), end: z.string() }),
   z.object({
     event: z.literal('ended'),
@@ -168,12 +168,15 @@ function parse(text: string): unknown {
   }
 }
 
-/** `id seconds code reason(hex)`, one after the other with a semicolon behind each. */
+/** `id ended answered code reason(hex)`, one after the other with a semicolon behind each; times are seconds, `-` stands for none. */
 export function parseEnds(text: string): EndedCall[] {
-  return [...text.matchAll(/([\w-]+) ([\d.]+) (\d+) ([0-9a-f]*);/gi)].map(([, id = '', at, code, reason = '']) => ({
-    ...{ id, endedAt: Math.round(Number(at) * 1000), code: Number(code) },
-    reason: Buffer.from(reason, 'hex').toString(),
-  }))
+  return [...text.matchAll(/([\w-]+) ([\d.]+) ([\d.]+|-) (\d+) ([0-9a-f]*);/gi)].map(
+    ([, id = '', at, answered = '-', code, reason = '']) => ({
+      ...{ id, endedAt: Math.round(Number(at) * 1000), code: Number(code) },
+      answeredAt: answered === '-' ? null : Math.round(Number(answered) * 1000),
+      reason: Buffer.from(reason, 'hex').toString(),
+    }),
+  )
 }
 
 /** What Kamailio tells of a call at its begin. */

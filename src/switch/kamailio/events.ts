@@ -45,7 +45,10 @@ export function createEventHub(clock: Clock): EventHub {
         emit({ type: 'callStarted', call: toRunningCall(message) })
         break
       case 'callAnswered':
-        emit({ type: 'callAnswered', id: message.call, answeredAt: message.at, calleeLineId: message.calleeLine })
+        emit({
+          ...{ type: 'callAnswered', id: message.call, answeredAt: message.at },
+          ...{ calleeLineId: message.calleeLine, trunkId: message.trunk },
+        })
         break
       case 'callEnded':
         for (const end of parseEnds(message.end)) emit({ type: 'callEnded', ...end })

@@ -1,4 +1,4 @@
-import type { KamailioConfig } from './config.ts'
+import type { KamailioConfig } from './config-values.ts'
 import { ownFolder } from './files.ts'
 
 /** Seconds between two flushes of the registrations to disk: what is younger than this may be lost in a crash. */
@@ -101,6 +101,7 @@ function callParameters(config: KamailioConfig): Parameters {
       disable_6xx_block: 1,
       local_cancel_reason: 1,
       e2e_cancel_reason: 1,
+      auto_inv_100_reason: 'Trying',
     },
     sqlops: { sqlcon: `switch=>sqlite:///${config.directory}/switch.db` },
     dialog: {
@@ -112,6 +113,10 @@ function callParameters(config: KamailioConfig): Parameters {
       timeout_noreset: 1,
       // An INVITE that a trunk challenges goes out again with the next number.
       track_cseq_updates: 1,
+      // Both sides of a call with the public network are asked from time to time (OPTIONS inside the call) whether they are still there.
+      ka_timer: 10,
+      ka_interval: 30,
+      ka_failed_limit: 2,
       profiles_with_value: 'vpbx;account;trunk',
     },
   }

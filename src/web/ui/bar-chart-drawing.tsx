@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css'
 import { BarChart as Chart } from '@mantine/charts'
-import { type BarChartProps, chartHeight } from './bar-chart.tsx'
+import { type BarChartProps, chartHeight } from './bar-chart-props.ts'
 
 /** Loaded on its own, with the library that draws. */
 export function BarChartDrawing({ data, dataKey, series, format = String, axisWidth = 40 }: BarChartProps) {

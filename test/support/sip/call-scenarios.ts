@@ -180,21 +180,6 @@ export function answersInvite(code: number, text: string): Step {
   ]]></send>`
 }
 
-/** One that was called ends the call. */
-export const hangsUp: Step = `
-  <send retrans="500"><![CDATA[
-    BYE [next_url] SIP/2.0
-    Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch];rport
-    [routes]
-    From: [$self];tag=[pid]a[call_number]
-    To: [$caller]
-    Call-ID: [call_id]
-    CSeq: 10 BYE
-    Max-Forwards: 70
-    Content-Length: 0
-
-  ]]></send><recv response="200"></recv>`
-
 /** Answers it with 200, hears the ACK. */
 export const takesCall = [answers(180, 'Ringing'), answers(200, 'OK'), receives('ACK')]
 

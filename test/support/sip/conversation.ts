@@ -1,5 +1,5 @@
-import type { Leg } from './phone-wire.ts'
 import { type Phone, sdp } from './phone.ts'
+import type { Leg } from './phone-wire.ts'
 import { createTalker, type Talker } from './talker.ts'
 
 /** A call of a telephone that was answered, with sound both ways. */

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { confirms, receives, takesCall } from './call-scenarios.ts'
+import { receives, takesCall } from './call-scenarios.ts'
+import { holdsOn } from './hold-on.ts'
 
 /** A provider's side that answers every call at once, waits for its end, and sends back whatever it hears. */
 export interface EchoTrunk {
@@ -12,7 +13,7 @@ export interface EchoTrunk {
 export function startEchoTrunk(place: { host: string; port: number; mediaPort: number }): EchoTrunk {
   const directory = mkdtempSync(join(tmpdir(), 'raccord-trunk-'))
   // One port for the sound of all calls: it goes back to where it came from.
-  const steps = [receives('INVITE'), ...takesCall, receives('BYE', 600_000), confirms]
+  const steps = [receives('INVITE'), ...takesCall, ...holdsOn(600_000)]
     .map((step) => step.replace('m=audio 20000', 'm=audio [media_port]'))
     .join('\n')
   const file = join(directory, 'trunk.xml')

@@ -53,7 +53,7 @@ export interface Leg {
   cseq: number
 }
 
-export const random = () => randomBytes(6).toString('hex')
+const random = () => randomBytes(6).toString('hex')
 const branchOf = (message: SipMessage) => /branch=([^;,\s]+)/.exec(header(message, 'via'))?.[1] ?? ''
 export const routesOf = (message: SipMessage) =>
   headersOf(message, 'record-route').flatMap((value) => value.split(/,\s*(?=<)/))

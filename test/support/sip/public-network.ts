@@ -40,7 +40,7 @@ export interface Phone extends SippAccount {
   port: number
 }
 
-export const trunkPort = 27080
+const trunkPort = 27080
 
 export function trunkAt(address: string, more: Partial<Trunk> = {}): Trunk {
   return {
@@ -51,7 +51,7 @@ export function trunkAt(address: string, more: Partial<Trunk> = {}): Trunk {
   }
 }
 
-export function trunkId(address: string): string {
+function trunkId(address: string): string {
   return `t${address.split('.').at(-1)}`
 }
 

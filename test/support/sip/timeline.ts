@@ -11,7 +11,7 @@ export interface TracedMessage {
 }
 
 /** All messages of a log, in their order. */
-export function timelineOf(log: string): TracedMessage[] {
+function timelineOf(log: string): TracedMessage[] {
   const parts = log.split(/^-{20,} (?=\d{4}-\d\d-\d\d)/m).slice(1)
   return parts.flatMap((part) => {
     const [, time = '', isReceived, text = ''] =
