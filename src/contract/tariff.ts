@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { errorStatus } from '#domain/errors.ts'
 import { tariffClasses } from '#domain/tariff-class.ts'
-import { Id, requiredLine, Timestamp } from './common.ts'
+import { Id, requiredLine, singleLine, Timestamp } from './common.ts'
 
 /** Amounts are integers in micro-units (a millionth) of the tariff's currency. */
 export const Amount = z.int()
@@ -45,7 +45,7 @@ export type Rate = z.output<typeof Rate>
 
 export const RateQuery = z.strictObject({
   /** The beginning of a number, or words of a destination. */
-  q: z.string().max(100, 'field.tooLong').default(''),
+  q: singleLine(100).default(''),
   offset: z.coerce.number('field.invalid').int('field.invalid').min(0, 'field.invalid').max(10_000_000).default(0),
   limit: z.coerce.number('field.invalid').int('field.invalid').min(1, 'field.invalid').max(200).default(100),
 })

@@ -6,6 +6,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js'
+import { parsePhoneNumberFromString as readExactly } from 'libphonenumber-js/max'
 
 /** A number of the public network that somebody dialled. */
 export interface PublicNumber {
@@ -29,19 +30,29 @@ export function readDialled(input: string, country: string): PublicNumber | null
   if (text.startsWith('+')) return international(text, home)
   if (home === undefined) return text.startsWith('00') ? international(`+${text.slice(2)}`, home) : null
   const national = parsePhoneNumberFromString(text, home)
-  if (national?.isValid()) return { e164: national.number, isShort: isShortForm(text) }
+  if (national?.isValid()) return { e164: national.number, isShort: isShortForm(text) || isShortNumber(national) }
   if (isShortForm(text)) return { e164: `+${getCountryCallingCode(home)}${text}`, isShort: true }
   if (text.startsWith('00')) return international(`+${text.slice(2)}`, home)
-  return national && isAsGood(national, text, home) ? { e164: national.number, isShort: false } : null
+  return national && isAsGood(national, text, home) ? { e164: national.number, isShort: isShortNumber(national) } : null
 }
 
 /** Number plans grow faster than what is known of them: one of the right length is tried, and refused where there is no rate for it. */
 function international(text: string, home: CountryCode | undefined): PublicNumber | null {
   const parsed = parsePhoneNumberFromString(text)
-  if (parsed?.isPossible()) return { e164: parsed.number, isShort: false }
+  if (parsed?.isPossible()) return { e164: parsed.number, isShort: isShortNumber(parsed) }
   if (home === undefined) return null
   const prefix = `+${getCountryCallingCode(home)}`
   return text.startsWith(prefix) && isShortForm(text.slice(prefix.length)) ? { e164: text, isShort: true } : null
+}
+
+/**
+ * In Germany, Austria, Italy and others short numbers are as long as some of subscribers: +49 11833 is the dear 11833, +43 512900 a house in Innsbruck. Only
+ * the full number plans, which take no part in the reading, tell one from the other.
+ */
+function isShortNumber({ number, nationalNumber }: PhoneNumber): boolean {
+  if (!isShortForm(nationalNumber)) return false
+  const type = readExactly(number)?.getType()
+  return type !== 'FIXED_LINE' && type !== 'MOBILE' && type !== 'FIXED_LINE_OR_MOBILE'
 }
 
 /** Three to six digits. With 0 begin national numbers, and in Spain short ones of three digits. */

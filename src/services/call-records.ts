@@ -1,5 +1,6 @@
 import type { Db } from '#db/open.ts'
 import type { NewRow, Row } from '#db/schema.ts'
+import { isE164 } from '#domain/dialling.ts'
 import type { EndedCall, RunningCall } from '#switch/port.ts'
 import { type ChargeCalendar, chargedCall, chargeUntil } from './charge-ledger.ts'
 import type { ChargeService } from './charges.ts'
@@ -52,11 +53,9 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
       vpbx_id: call.vpbxId,
       kind: call.kind,
       sip_call_id: call.sipCallId,
-      caller_line_id: call.caller.lineId,
-      caller_number: call.caller.number,
-      caller_name: call.caller.name,
+      ...(await callerOf(call)),
       dialled: call.dialled,
-      callee_line_id: call.callee.lineId,
+      callee_line_id: await ownLine(call.callee.lineId, call.vpbxId),
       callee_number: call.callee.number,
       payer_line_id: call.payerLineId,
       payer_account_id: call.payerLineId && (await accountOf(call.payerLineId)),
@@ -66,6 +65,27 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
       currency: rate?.currency ?? null,
     }
   }
+
+  /**
+   * Two vPBXs may meet in one call: of the other one a record says what somebody of the public network would be known by. A number of its plan, or one
+   * that its line hides, is not that.
+   */
+  async function callerOf({ caller, vpbxId }: RunningCall) {
+    const line = caller.lineId === null ? undefined : await lineOf(caller.lineId)
+    if (line === undefined || line.vpbx_id === vpbxId)
+      return { caller_line_id: caller.lineId, caller_number: caller.number, caller_name: caller.name }
+    const shown = isE164(caller.number) && line.withheld === 0 ? caller.number : ''
+    return { caller_line_id: null, caller_number: shown, caller_name: '' }
+  }
+
+  /** Null: a line of another vPBX. */
+  async function ownLine(id: string | null, vpbxId: string): Promise<string | null> {
+    const line = id === null ? undefined : await lineOf(id)
+    return line === undefined || line.vpbx_id === vpbxId ? id : null
+  }
+
+  const lineOf = (id: string) =>
+    db.selectFrom('line').select(['vpbx_id', 'withheld']).where('id', '=', id).executeTakeFirst()
 
   async function accountOf(lineId: string): Promise<string | null> {
     const row = await db
@@ -77,6 +97,11 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
     return row?.account_id ?? null
   }
 
+  async function isOwn(callId: string, lineId: string): Promise<boolean> {
+    const call = await db.selectFrom('call').select('vpbx_id').where('id', '=', callId).executeTakeFirst()
+    return call !== undefined && (await ownLine(lineId, call.vpbx_id)) !== null
+  }
+
   async function answer(
     id: string,
     { answeredAt, calleeLineId, trunkId }: { answeredAt: number; calleeLineId: string | null; trunkId: string | null },
@@ -86,7 +111,7 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
       .set({
         answered_at: answeredAt,
         trunk_id: trunkId,
-        ...(calleeLineId !== null && { callee_line_id: calleeLineId }),
+        ...(calleeLineId !== null && (await isOwn(id, calleeLineId)) && { callee_line_id: calleeLineId }),
       })
       .where('id', '=', id)
       .where('answered_at', 'is', null)

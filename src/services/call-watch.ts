@@ -1,5 +1,6 @@
 import type { Db } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
+import type { Clock } from '#domain/clock.ts'
 import type { Switch, SwitchEvent } from '#switch/port.ts'
 import type { CallRecords } from './call-records.ts'
 import { recoverCalls } from './call-recovery.ts'
@@ -10,6 +11,7 @@ import type { Turns } from './turns.ts'
 
 interface WatchParts {
   db: Db
+  clock: Clock
   sipSwitch: Switch
   events: LiveEvents
   turns: Turns
@@ -24,7 +26,9 @@ const looksPerComparison = 60
 
 /** Follows the calls of the switch: records, charges, and the hints for the pages. */
 export function createCallWatch(parts: WatchParts) {
-  const { db, sipSwitch, events, turns, charges, records, failed } = parts
+  const { db, clock, sipSwitch, events, turns, charges, records, failed } = parts
+  /** When the records last agreed with the switch (ms). */
+  let compared: number | null = null
 
   /** What the switch tells, in the order in which it does. */
   function heard(event: SwitchEvent): Promise<void> {
@@ -58,8 +62,10 @@ export function createCallWatch(parts: WatchParts) {
   function recover(): Promise<void> {
     return turns.inTurn(async () => {
       if (!sipSwitch.isUp()) return
-      const closed = await recoverCalls({ db }, records, sipSwitch)
+      const at = clock()
+      const closed = await recoverCalls({ db }, records, sipSwitch, charges.agreement.reached ? compared : null)
       charges.agreement.reached = true
+      compared = at
       await settle(closed)
     })
   }

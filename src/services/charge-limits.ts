@@ -6,6 +6,7 @@ import { fieldErrors } from '#domain/errors.ts'
 import { formatAmount } from '#domain/money.ts'
 import { writeAudit } from './audit.ts'
 import { type ChargeCalendar, usesOf } from './charge-ledger.ts'
+import { lockNumbers } from './free-number.ts'
 import { tariffOf } from './rates.ts'
 import { reachExtension, reachExtensionToManage, reachLine, reachVpbxToManage } from './reach.ts'
 
@@ -89,6 +90,8 @@ export function createChargeLimitService(parts: {
     const key = keyOf(scope)
     const [days, at] = [await calendar(), clock()]
     await db.transaction().execute(async (trx) => {
+      // There may be no limit yet that could be held: the vPBX is, so that nobody sets one in between.
+      await lockNumbers(trx, scope.vpbxId)
       const before = await trx.selectFrom('charge_limit').selectAll().where('scope_key', '=', key).executeTakeFirst()
       requireNoRaise(actor, before, values)
       const use = (await usesOf(trx, [key], at, days)).get(key) ?? { monthUse: 0, dayUse: 0 }

@@ -165,8 +165,7 @@ function createReview(parts: ChargeParts, admitted: Map<string, Admitted>, agree
   /** `also`: keys that were charged otherwise, and may have reached a limit by that. */
   async function now(also: readonly string[] = []): Promise<void> {
     const at = clock()
-    for (const [id, { request }] of admitted)
-      if (at - request.at > longestSilence && !(await isOpen(id))) admitted.delete(id)
+    await forgetSilent(at)
     // While the switch is away nobody knows whether a call runs: it is settled when the switch is back.
     const calls = sipSwitch.isUp() && agreement.reached ? await chargeRunning(at) : []
     const all = [...calls, ...silent(admitted, calls)]
@@ -179,14 +178,13 @@ function createReview(parts: ChargeParts, admitted: Map<string, Admitted>, agree
     )
   }
 
-  async function isOpen(id: string): Promise<boolean> {
-    const row = await db
-      .selectFrom('call')
-      .select('id')
-      .where('id', '=', id)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst()
-    return row !== undefined
+  /** All that were admitted long ago are looked for at once: calls that run are among them. */
+  async function forgetSilent(at: number): Promise<void> {
+    const old = [...admitted.values()].map(({ request }) => request).filter((one) => at - one.at > longestSilence)
+    if (old.length === 0) return
+    const rows = await db.selectFrom('call').select('id').where('ended_at', 'is', null).execute()
+    const open = new Set(rows.map(({ id }) => id))
+    for (const { callId } of old) if (!open.has(callId)) admitted.delete(callId)
   }
 
   async function chargeRunning(at: number): Promise<ChargedCall[]> {

@@ -12,6 +12,7 @@ import type { CredentialSync } from './credentials.ts'
 import { requireFreeNumber } from './free-number.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { NetworkSync } from './number-plan.ts'
+import { requireNoProviderMark } from './provider-marks.ts'
 import { reachExtension, reachExtensionToManage, reachLine, reachVpbx, reachVpbxToManage } from './reach.ts'
 import { referredOr, uniqueOr } from './refusals.ts'
 import type { Sealer } from './seal.ts'
@@ -109,6 +110,11 @@ export function createExtensionService(parts: ExtensionParts) {
     const extension = await reachExtensionToManage(db, actor, id)
     await referredOr('extension.hasDevices', () =>
       db.transaction().execute(async (trx) => {
+        const lines = await trx.selectFrom('line').select('id').where('extension_id', '=', id).execute()
+        await requireNoProviderMark(trx, actor, {
+          accountId: extension.account_id,
+          lineIds: lines.map((row) => row.id),
+        })
         await trx.deleteFrom('extension').where('id', '=', id).execute()
         await trx.deleteFrom('account').where('id', '=', extension.account_id).execute()
         const subject = `${extension.number} · ${extension.display_name}`
@@ -161,6 +167,7 @@ export function createExtensionService(parts: ExtensionParts) {
     if (line.kind === 'internal' && line.number === extension.number) throw new AppError('line.lastInternal')
     await referredOr('line.hasDevices', () =>
       db.transaction().execute(async (trx) => {
+        await requireNoProviderMark(trx, actor, { accountId: null, lineIds: [lineId] })
         await trx.deleteFrom('line').where('id', '=', lineId).execute()
         await writeAudit(trx, clock, actor, { action: 'line.deleted', subject: line.number, vpbxId: line.vpbx_id })
       }),

@@ -6,6 +6,9 @@ import { type TariffClass, tariffClasses } from '#domain/tariff-class.ts'
 import { isSingleLine } from '#domain/text.ts'
 import { fold } from './phonebook-text.ts'
 
+/** Micro-units: a million a minute. Sums of a month stay exact integers. */
+const highestAmount = 1_000_000_000_000
+
 /** The columns of a file. */
 export const rateFields = [
   'prefix',
@@ -66,7 +69,7 @@ function readRate(input: RateInput, dateOf: (text: string) => number | null): Re
   if (tariffClass === undefined) fault('class', 'rates.classUnknown')
   const amount = (field: 'connectionFee' | 'pricePerMinute', empty: string): number => {
     const read = parseAmount(input[field] || empty)
-    if (typeof read === 'number') return read
+    if (typeof read === 'number' && read <= highestAmount) return read
     fault(field, read === 'negative' ? 'rates.amountNegative' : 'rates.amountInvalid')
     return 0
   }

@@ -1,7 +1,8 @@
 import type { Database, Db } from '#db/open.ts'
 import type { Row } from '#db/schema.ts'
 import { type Actor, isProvider } from '#domain/actor.ts'
-import { createCalendar } from '#domain/calendar.ts'
+import { createCalendar, type Period } from '#domain/calendar.ts'
+import { farthest } from '#domain/charge-limit.ts'
 import type { Clock } from '#domain/clock.ts'
 import { AppError, fieldError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
@@ -28,18 +29,20 @@ export function createTariffService(parts: { database: Database; clock: Clock; c
     return present(db, await db.selectFrom('tariff').selectAll().orderBy('name').execute())
   }
 
-  /** The first one becomes the default. */
+  /** The first one becomes the default, unless calls of this month were charged in another currency. */
   async function create(actor: Actor, { name, currency }: { name: string; currency: string }) {
     requireProvider(actor)
     const row = { id: newId(), created_at: clock(), name, currency }
+    const month = (await calendar()).monthOf(clock())
     await uniqueOr('name', 'tariff.nameInUse', () =>
       db.transaction().execute(async (trx) => {
         await trx.insertInto('tariff').values(row).execute()
-        await trx
-          .updateTable('provider')
-          .set({ default_tariff_id: row.id })
-          .where('default_tariff_id', 'is', null)
-          .execute()
+        if (await mayBeDefault(trx, currency, month))
+          await trx
+            .updateTable('provider')
+            .set({ default_tariff_id: row.id })
+            .where('default_tariff_id', 'is', null)
+            .execute()
         await writeAudit(trx, clock, actor, {
           action: 'tariff.created',
           subject: `${name} · ${currency}`,
@@ -57,12 +60,12 @@ export function createTariffService(parts: { database: Database; clock: Clock; c
   ) {
     const row = await reach(actor, id)
     const { name = row.name, isDefault } = given
-    const month = (await calendar()).monthOf(clock()).name
+    const month = (await calendar()).monthOf(clock())
     await uniqueOr('name', 'tariff.nameInUse', () =>
       db.transaction().execute(async (trx) => {
         await trx.updateTable('tariff').set({ name }).where('id', '=', id).execute()
         if (isDefault) {
-          await requireDefaultCurrency(trx, row.currency, month)
+          if (!(await mayBeDefault(trx, row.currency, month))) throw new AppError('tariff.currencyInUse')
           await trx.updateTable('provider').set({ default_tariff_id: id }).execute()
         } else if (isDefault === false) {
           await trx
@@ -192,33 +195,51 @@ async function present(db: Db, rows: Row<'tariff'>[]) {
   })
 }
 
-/** Sums of a month are in one currency: whoever has charges in it keeps it to its end. Throws `tariff.currencyInUse`. */
-async function requireDefaultCurrency(trx: Db, currency: string, month: string): Promise<void> {
+/** Sums of a month are in one currency: whoever has charges in it keeps it to its end, also by way of no tariff at all. */
+async function mayBeDefault(trx: Db, currency: string, month: Period): Promise<boolean> {
   const before = await trx
     .selectFrom('provider')
     .innerJoin('tariff', 'tariff.id', 'provider.default_tariff_id')
     .select('tariff.currency')
     .executeTakeFirst()
-  if (!before || before.currency === currency) return
+  if (before?.currency === currency) return true
   const charged = await trx
     .selectFrom('charge_day')
     .innerJoin('vpbx', 'vpbx.id', 'charge_day.vpbx_id')
     .select('charge_day.day')
     .where('vpbx.tariff_id', 'is', null)
-    .where('charge_day.day', '>=', `${month}-01`)
+    .where('charge_day.day', '>=', `${month.name}-01`)
     .where('charge_day.amount', '>', 0)
     .executeTakeFirst()
-  if (charged) throw new AppError('tariff.currencyInUse')
+  if (!charged) return true
+  if (before) return false
+  const other = await chargedOtherwise(trx, currency, month)
+    .innerJoin('vpbx', 'vpbx.id', 'call.vpbx_id')
+    .where('vpbx.tariff_id', 'is', null)
+    .executeTakeFirst()
+  return other === undefined
+}
+
+/** Calls that cost something in this month, in another currency. */
+function chargedOtherwise(trx: Db, currency: string, month: Period) {
+  return trx
+    .selectFrom('call')
+    .select('call.id')
+    .where('call.created_at', '>=', month.from - farthest)
+    .where('call.charged_until', '>', month.from)
+    .where('call.cost', '>', 0)
+    .where('call.currency', '!=', currency)
 }
 
 /** The same for a vPBX that is to have another tariff (null: the default one). Throws `tariff.currencyInUse`. */
 export async function requireCurrencyOf(trx: Db, vpbxId: string, tariffId: string | null, now: number): Promise<void> {
   const { default_tariff_id, time_zone } = await trx.selectFrom('provider').selectAll().executeTakeFirstOrThrow()
+  const month = createCalendar(time_zone).monthOf(now)
   const used = await trx
     .selectFrom('charge_day')
     .select('day')
     .where('scope_key', '=', `vpbx:${vpbxId}`)
-    .where('day', '>=', `${createCalendar(time_zone).monthOf(now).name}-01`)
+    .where('day', '>=', `${month.name}-01`)
     .where('amount', '>', 0)
     .executeTakeFirst()
   if (!used) return
@@ -227,6 +248,10 @@ export async function requireCurrencyOf(trx: Db, vpbxId: string, tariffId: strin
   if (ids.length === 0) return
   const found = await trx.selectFrom('tariff').select('currency').where('id', 'in', ids).execute()
   if (new Set(found.map(({ currency }) => currency)).size > 1) throw new AppError('tariff.currencyInUse')
+  for (const { currency } of found) {
+    const other = await chargedOtherwise(trx, currency, month).where('call.vpbx_id', '=', vpbxId).executeTakeFirst()
+    if (other) throw new AppError('tariff.currencyInUse')
+  }
 }
 
 /** +3 ~1 −0: added, changed, removed. */

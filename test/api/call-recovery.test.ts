@@ -45,6 +45,19 @@ describe.each(engines)('after a crash on %s', (engine) => {
     }
   }
 
+  test('a call that the switch lost without a word is charged up to where it was last known to be, not to when it was missed', async () => {
+    const [heard, silent] = [await talk(installation, payer, mobile), await talk(installation, payer, mobile)]
+    await pass(installation, 10)
+    await installation.services.callWatch.recover()
+    const [known, media] = [installation.clock.now, installation.clock.now + 3000]
+    installation.sipSwitch.forgetCalls(new Map([[`${heard}@192.0.2.10`, media]]))
+    await pass(installation, 50)
+    await installation.services.callWatch.recover()
+    const lost = { end_reason: 'lost' }
+    expect(await recordOf(installation, heard)).toMatchObject({ ...lost, ended_at: media, cost: 26_000 })
+    expect(await recordOf(installation, silent)).toMatchObject({ ...lost, ended_at: known, cost: 20_000 })
+  })
+
   /** Raccord dies: what the switch tells from now on nobody hears, and nothing that was in memory is left. Returns how it comes back. */
   async function killRaccord(): Promise<() => Promise<void>> {
     const { services, sipSwitch, database, clock, failures } = installation

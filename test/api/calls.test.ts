@@ -127,6 +127,29 @@ describe.each(engines)('call records on %s', (engine) => {
     expect(namesOf(await list(clients.foreigner))).toEqual(['foreign'])
   })
 
+  test('of two vPBXs that meet in a call tell neither what the other is inside', async () => {
+    const talk = { lineId: foreign, number: '+41215550177' }
+    await call('neighbour', -7200, 10, { kind: 'outgoing', dialled: '0215550177', callee: talk, payerLineId: first })
+    await call('sentOn', -7100, 10, {
+      vpbxId: theirs.vpbx.id,
+      kind: 'forwarded',
+      caller: { lineId: first, number: '21', name: 'Réception' },
+      dialled: '+41215550177',
+      callee: { lineId: null, number: '+41215550166' },
+      payerLineId: foreign,
+    })
+    expect(await one(clients.administrator, 'neighbour')).toMatchObject({
+      callee: { lineId: null, number: '+41215550177', name: '' },
+    })
+    expect(await one(clients.foreigner, 'sentOn')).toMatchObject({ caller: { lineId: null, number: '', name: '' } })
+    expect(JSON.stringify(await list(clients.administrator))).not.toContain(foreign)
+    expect(JSON.stringify(await list(clients.foreigner))).not.toContain(first)
+    await installation.database.db
+      .deleteFrom('call')
+      .where('id', 'in', [ids.neighbour ?? '', ids.sentOn ?? ''])
+      .execute()
+  })
+
   test('do not tell a user which line the other is, what a colleague pays, and where he forwards to', async () => {
     expect(await one(clients.user, 'internal')).toMatchObject({
       caller: { lineId: first },

@@ -195,6 +195,28 @@ describe.each(engines)('call rights on %s', (engine) => {
     })
   })
 
+  test('what the provider has blocked or limited is not deleted by an administrator, who could make it anew without', async () => {
+    const make = async (number: string) => {
+      const made = await administrator.request('POST', `/api/vpbxs/${own.vpbx.id}/extensions`, {
+        number,
+        displayName: number,
+      })
+      return made.body as { id: string; lines: { id: string }[] }
+    }
+    const remove = (id: string) => administrator.request('DELETE', `/api/extensions/${id}`)
+    const limit = { monthLimit: 5_000_000, dayLimit: null }
+    const [blocked, limited, lineBlocked] = [await make('61'), await make('62'), await make('63')]
+    await provider.request('PATCH', `/api/extensions/${blocked.id}/rights`, { blocked: true })
+    await provider.request('PUT', `/api/extensions/${limited.id}/charges`, limit)
+    await provider.request('PATCH', `/api/lines/${lineBlocked.lines[0]?.id}/rights`, { blocked: true })
+    for (const { id } of [blocked, limited, lineBlocked])
+      expect(await remove(id)).toMatchObject({ status: 403, body: { error: 'rights.providerOnly' } })
+    await provider.request('PATCH', `/api/extensions/${blocked.id}/rights`, { blocked: false })
+    expect((await remove(blocked.id)).status).toBe(200)
+    for (const { id } of [limited, lineBlocked])
+      expect((await provider.request('DELETE', `/api/extensions/${id}`)).status).toBe(200)
+  })
+
   test('the effective number is by the rule', async () => {
     expect((await patch(paths.line, { shownNumber: '021 555 01 22' })).body).toMatchObject({
       ...{ shownNumber: '+41215550122', effectiveNumber: '+41215550122' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#domain/id.ts'
-import { buildPayers } from '../support/charges.ts'
+import { buildPayers, buildTariff, hangUp, pass, perMinute, talk } from '../support/charges.ts'
 import {
   createTestInstallation,
   engines,
@@ -247,6 +247,35 @@ describe.each(engines)('tariffs on %s', (engine) => {
       .where('id', '=', payer?.vpbxId ?? '')
       .execute()
     expect(await provider.request('DELETE', path)).toMatchObject({ status: 200 })
+  })
+
+  test('the currency does not change by way of no tariff', async () => {
+    await buildTariff(installation, [perMinute])
+    const [payer] = await buildPayers(installation, [1])
+    if (!payer) throw new Error('nobody pays')
+    const { services, provider: actor } = installation
+    const id = await talk(installation, payer)
+    await pass(installation, 3)
+    await hangUp(installation, id)
+    const euro = await services.tariffs.create(actor, { name: `€ ${newId()}`, currency: 'EUR' })
+    const [standard] = (await services.tariffs.list(actor)).filter(({ isDefault }) => isDefault)
+    await services.tariffs.change(actor, standard?.id ?? '', { isDefault: false })
+    const inUse = { code: 'tariff.currencyInUse' }
+    await expect(services.tariffs.change(actor, euro.id, { isDefault: true })).rejects.toMatchObject(inUse)
+    await expect(services.rights.changeOfVpbx(actor, payer.vpbxId, { tariffId: euro.id })).rejects.toMatchObject(inUse)
+    const second = await services.tariffs.create(actor, { name: `€ ${newId()}`, currency: 'EUR' })
+    expect(second.isDefault).toBe(false)
+    await services.tariffs.change(actor, standard?.id ?? '', { isDefault: true })
+    await installation.database.db.deleteFrom('call').where('id', '=', id).execute()
+    await installation.database.db.deleteFrom('charge_day').execute()
+  })
+
+  test('a search for what is no text is refused', async () => {
+    const tariffId = await buildTariff(installation, [perMinute])
+    expect(await provider.request('GET', `/api/tariffs/${tariffId}/rates?q=a%00b`)).toMatchObject({
+      status: 400,
+      body: { fields: { q: 'field.controlCharacter' } },
+    })
   })
 
   test('the currency does not change in the middle of a month in which there are charges', async () => {

@@ -50,6 +50,18 @@ describe.each(engines)('TopStop on %s', (engine) => {
     installation.clock.now = Date.parse(iso)
   }
 
+  test('an administrator does not pass the limit that the provider sets at the same moment', async () => {
+    const { provider } = installation
+    for (let round = 0; round < 10; round += 1) {
+      await Promise.allSettled([
+        limits().limitVpbx(provider, payer.vpbxId, { ...noLimit, monthLimit: 10 }),
+        limits().limitVpbx(administrator(), payer.vpbxId, { ...noLimit, monthLimit: 1000 }),
+      ])
+      expect(await limits().ofVpbx(provider, payer.vpbxId)).toMatchObject({ monthLimit: 10, setBy: 'provider' })
+      await installation.database.db.deleteFrom('charge_limit').execute()
+    }
+  })
+
   test('a call is charged while it runs, and cut before it would pass the limit', async () => {
     await limitLine({ monthLimit: 300_000 })
     const id = await talk(installation, payer)

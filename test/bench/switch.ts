@@ -38,27 +38,31 @@ export async function run(): Promise<boolean> {
     chmodSync(setting.options.directory, 0o755)
     pin([sipSwitch.running()?.pid ?? 0, bareProcess.pid ?? 0])
     await new Promise((resolve) => setTimeout(resolve, 1500))
-    return await measure(accounts, sipSwitch)
+    return await measure(accounts, sipSwitch, { [ours]: sipSwitch.running()?.pid ?? 0, [bare]: bareProcess.pid ?? 0 })
   } finally {
-    if (bareProcess?.pid) process.kill(-bareProcess.pid, 'SIGKILL')
+    endGroup(bareProcess)
     await sipSwitch.stop()
     setting.remove()
   }
 }
 
-async function measure(accounts: SippAccount[], sipSwitch: KamailioSwitch): Promise<boolean> {
-  const register = await compare((target, slice) =>
+async function measure(
+  accounts: SippAccount[],
+  sipSwitch: KamailioSwitch,
+  groups: Record<number, number>,
+): Promise<boolean> {
+  const register = await compare('registrations', groups, (target, slice) =>
     play({
       scenario: registering,
-      accounts: slice(accounts, 4000),
+      accounts: slice(accounts, 6000),
       target,
       localPort: phones,
-      calls: 4000,
+      calls: 6000,
       parallel: 40,
     }),
   )
   const answer = startAnswering(phones)
-  const call = await compare((target, slice) => {
+  const call = await compare('calls', groups, (target, slice) => {
     const taken = slice(accounts, 1000)
     const callee = (index: number) => taken[(index + 1) % taken.length]?.number ?? ''
     return play({ scenario: calling, accounts: taken, callee, target, localPort: callers, calls: 1000, parallel: 40 })
@@ -83,19 +87,28 @@ async function measure(accounts: SippAccount[], sipSwitch: KamailioSwitch): Prom
 type Slice = (accounts: SippAccount[], count: number) => SippAccount[]
 
 /** Median of ours through median of the bare one's, per second. Both play the same accounts in a round, each round others. */
-async function compare(one: (target: string, slice: Slice) => Promise<Outcome>): Promise<number> {
+async function compare(
+  what: string,
+  groups: Record<number, number>,
+  one: (target: string, slice: Slice) => Promise<Outcome>,
+): Promise<number> {
   const rates: Record<number, number[]> = { [ours]: [], [bare]: [] }
+  const costs: Record<number, number[]> = { [ours]: [], [bare]: [] }
   for (let round = 0; round < rounds; round++) {
     const slice: Slice = (accounts, count) => accounts.slice((round % 3) * count, (round % 3) * count + count)
     for (const port of round % 2 === 0 ? [ours, bare] : [bare, ours]) {
+      const before = cpuSeconds(groups[port])
       const outcome = await one(`127.0.0.1:${port}`, slice)
-      if (outcome.failed > 0)
-        throw new Error(`${outcome.failed} of ${outcome.failed + outcome.succeeded} failed at ${port}`)
-      rates[port]?.push(outcome.succeeded / outcome.seconds)
+      const { failed, succeeded } = outcome
+      if (failed * 100 > succeeded) throw new Error(`${failed} of ${failed + succeeded} failed at ${port}`)
+      rates[port]?.push(succeeded / outcome.seconds)
+      costs[port]?.push(((cpuSeconds(groups[port]) - before) / succeeded) * 1e6)
     }
   }
   const [a = Number.NaN, b = Number.NaN] = [middle(rates[ours] ?? []), middle(rates[bare] ?? [])]
-  console.log(`${a.toFixed(0)}/s through Raccord's configuration, ${b.toFixed(0)}/s through the bare one`)
+  const [own = Number.NaN, least = Number.NaN] = [middle(costs[ours] ?? []), middle(costs[bare] ?? [])]
+  console.log(`${what}: ${a.toFixed(0)}/s through Raccord's configuration, ${b.toFixed(0)}/s through the bare one`)
+  console.log(`${what}: ${own.toFixed(0)} µs of CPU each, ${least.toFixed(0)} µs; ${(least / own).toFixed(2)} x`)
   return a / b
 }
 
@@ -136,6 +149,27 @@ function pin(groups: number[]): void {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     if (groups.includes(groupOf(pid))) execFileSync('taskset', ['-a', '-c', '-p', '0', pid], { stdio: 'ignore' })
   }
+}
+
+function endGroup(leader: ChildProcess | null): void {
+  try {
+    if (leader?.pid !== undefined) process.kill(-leader.pid, 'SIGKILL')
+  } catch {
+    // It ended before.
+  }
+}
+
+/** User and system time that the processes of a group have taken so far. */
+function cpuSeconds(group = -1): number {
+  const ticks = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && groupOf(name) === group)
+    .map((pid) => {
+      const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+      return Number(fields[11]) + Number(fields[12])
+    })
+  // A hundred a second on Linux, whatever the kernel's own.
+  return ticks.reduce((sum, one) => sum + one, 0) / 100
 }
 
 /** Megabytes of memory that the group's processes have for themselves and share fairly. */

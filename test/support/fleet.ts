@@ -43,7 +43,7 @@ export async function buildFleet(
 
   const vpbx = await api.call<{ id: string }>('POST', '/api/vpbxs', { name: 'Flotte SA' })
   const indexes = [...Array(extensionCount).keys()]
-  const extensions = await inCompany(indexes, (index) => makeExtension(api, vpbx.id, String(100 + index)))
+  const extensions = await inCompany(indexes, (index) => makeExtension(api, vpbx.id, String(2100 + index)))
 
   async function setUp(id: string, extension: FleetExtension): Promise<FleetPhone> {
     const { link } = await api.call<{ link: string }>('POST', `/api/devices/${id}/manual`)

@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely'
 import { column, withId } from '../columns.ts'
 
 /** The public network, rights, money and teams. Money is in micro-units (a millionth) of the tariff's currency. */
@@ -129,8 +129,11 @@ async function calls(db: Kysely<unknown>): Promise<void> {
     ['call_open', ['ended_at']],
     ['call_caller', ['caller_line_id', 'created_at']],
     ['call_callee', ['callee_line_id', 'created_at']],
+    ['call_payer', ['payer_line_id', 'created_at']],
   ]
   for (const [name, columns] of indexes) await db.schema.createIndex(name).on('call').columns(columns).execute()
+  // Each admission looks for the few calls of a vPBX that run, among all that it ever had.
+  await sql`create index call_running on call (vpbx_id, created_at) where ended_at is null`.execute(db)
 }
 
 async function limits(db: Kysely<unknown>): Promise<void> {

@@ -24,10 +24,10 @@ mpath="${findKamailio().modules}/"
 ${['db_sqlite', 'tm', 'sl', 'rr', 'pv', 'maxfwd', 'usrloc', 'registrar', 'textops', 'siputils', 'auth', 'auth_db']
   .map((name) => `loadmodule "${name}.so"`)
   .join('\n')}
-modparam("usrloc", "db_url", "sqlite://${directory}/kam.db")
+modparam("usrloc", "db_url", "sqlite:///${directory}/kam.db")
 modparam("usrloc", "db_mode", 2)
 modparam("usrloc", "timer_interval", 5)
-modparam("auth_db", "db_url", "sqlite://${credentials}")
+modparam("auth_db", "db_url", "sqlite:///${credentials}")
 modparam("auth_db", "calculate_ha1", 0)
 modparam("auth_db", "password_column", "ha1")
 modparam("auth_db", "use_domain", 0)
