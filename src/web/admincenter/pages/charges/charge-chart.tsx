@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BarChart } from '#web/ui/bar-chart.tsx'
@@ -11,6 +12,7 @@ export function ChargeChart({ days, currency }: Pick<ChargeLimit, 'days' | 'curr
   const data = useMemo(() => days.map(({ day, amount: spent }) => ({ day: shortDay(day), spent })), [days, shortDay])
   const total = days.reduce((sum, { amount: spent }) => sum + spent, 0)
   const most = days.reduce<(typeof days)[number] | null>((a, b) => (a && a.amount >= b.amount ? a : b), null)
+  if (total === 0) return <Text c="dimmed">{t('topStop.nothingSpent')}</Text>
   return (
     <BarChart
       label={t('topStop.chartLabel', {
