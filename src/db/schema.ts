@@ -38,6 +38,8 @@ export interface VpbxTable {
   tariff_id: string | null
   /** E.164: shown by lines without a public number of their own. */
   main_number: string | null
+  /** 1: its users may telephone in the browser. */
+  web_phone: Generated<number>
 }
 
 /** SIP credentials and call rights. */
@@ -448,6 +450,18 @@ export interface TeamMemberTable {
   position: number
 }
 
+/** A telephone in a browser, for as long as its page and session live. The id is the AOR at the switch; its secret is known to the page alone. */
+export interface WebPhoneTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  session_id: string
+  line_id: string
+  digest_name: string
+  ha1: string
+  credentials_changed_at: number
+}
+
 export interface Schema {
   provider: ProviderTable
   vpbx: VpbxTable
@@ -480,6 +494,7 @@ export interface Schema {
   charge_day: ChargeDayTable
   team: TeamTable
   team_member: TeamMemberTable
+  web_phone: WebPhoneTable
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

@@ -45,6 +45,11 @@ const dynamicPrefixes = [
   'topStop.state.',
   'topStop.notice.',
   'topStop.noticeHint.',
+  'webPhone.state.',
+  'webPhone.callState.',
+  'webPhone.end.',
+  'webPhone.fault.',
+  'webPhone.faultHint.',
 ]
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
 

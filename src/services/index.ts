@@ -36,6 +36,7 @@ import { createTeamService } from './teams.ts'
 import { createTrunkService } from './trunks.ts'
 import { createUserService } from './users.ts'
 import { createVpbxService } from './vpbxs.ts'
+import { createWebPhoneService } from './web-phones.ts'
 
 export interface ServiceParts {
   database: Database
@@ -99,5 +100,6 @@ export function createServices({ database, clock, settings, sipSwitch, sealer, t
     trunks: createTrunkService(parts),
     users: createUserService(parts),
     vpbxs: createVpbxService(parts),
+    webPhones: createWebPhoneService({ ...parts, failed }),
   }
 }

@@ -63,7 +63,10 @@ async function furnish(raccord: RaccordProcess, settings: TelephonySettings): Pr
   const tariff = await api.call<{ id: string }>('POST', '/api/tariffs', { name: 'Test', currency: 'CHF' })
   await api.call('PATCH', `/api/tariffs/${tariff.id}`, { isDefault: true })
   const file = Buffer.from(csvOf(settings.rates)).toString('base64')
-  const imported = await api.call<{ saved: boolean }>('POST', `/api/tariffs/${tariff.id}/rates`, { file, mode: 'merge' })
+  const imported = await api.call<{ saved: boolean }>('POST', `/api/tariffs/${tariff.id}/rates`, {
+    file,
+    mode: 'merge',
+  })
   if (!imported.saved) throw new Error(`the tariff is refused: ${JSON.stringify(imported)}`)
   const fleet = await buildFleet(raccord, { extensionCount: settings.extensionCount, phonesEach: 1 })
   const [vpbx] = await api.call<{ id: string }[]>('GET', '/api/vpbxs')

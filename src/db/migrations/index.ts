@@ -3,6 +3,7 @@ import { up as floor } from './0001-floor.ts'
 import { up as phonebook } from './0002-phonebook.ts'
 import { up as catalog } from './0003-catalog.ts'
 import { up as calls } from './0004-calls.ts'
+import { up as webPhone } from './0006-web-phone.ts'
 
 /** Every migration in order. One that has been released is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-phonebook': { up: phonebook },
   '0003-catalog': { up: catalog },
   '0004-calls': { up: calls },
+  '0006-web-phone': { up: webPhone },
 }

@@ -20,7 +20,12 @@ export function timelineOf(log: string): TracedMessage[] {
     const [first = ''] = text.split(/\r?\n/)
     return [
       {
-        at: new Date(time.trim().replace(/\s+/, 'T').replace(/(\.\d{3})\d*$/, '$1')).getTime(),
+        at: new Date(
+          time
+            .trim()
+            .replace(/\s+/, 'T')
+            .replace(/(\.\d{3})\d*$/, '$1'),
+        ).getTime(),
         isReceived: isReceived === 'received',
         first: first.trim(),
         method: /^CSeq:\s*\d+\s+(\w+)/im.exec(text)?.[1] ?? '',
@@ -33,7 +38,9 @@ export function timelineOf(log: string): TracedMessage[] {
 /** When each call of a telephone that calls was answered, and when the other side ended it (ms); null: it did not. By SIP Call-ID. */
 export function callTimes(log: string): Map<string, { answeredAt: number; endedAt: number | null }> {
   const messages = timelineOf(log)
-  const answers = messages.filter(({ isReceived, first, method }) => isReceived && method === 'INVITE' && / 200 /.test(first))
+  const answers = messages.filter(
+    ({ isReceived, first, method }) => isReceived && method === 'INVITE' && / 200 /.test(first),
+  )
   const byes = messages.filter(({ isReceived, first }) => isReceived && first.startsWith('BYE '))
   return new Map(
     answers.toReversed().map(({ callId, at }) => {
