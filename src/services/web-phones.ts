@@ -6,6 +6,7 @@ import { AppError } from '#domain/errors.ts'
 import { newId } from '#domain/id.ts'
 import type { CredentialSync } from './credentials.ts'
 import { createLineService } from './lines.ts'
+import { idleLimit } from './sessions.ts'
 import type { Settings } from './settings.ts'
 import { newUnsealedIdentity } from './sip-identity.ts'
 
@@ -104,12 +105,17 @@ export function createWebPhoneService(parts: Parts) {
       .selectFrom('web_phone')
       .innerJoin('vpbx', 'vpbx.id', 'web_phone.vpbx_id')
       .innerJoin('session', 'session.id', 'web_phone.session_id')
-      .select(['web_phone.id', 'vpbx.web_phone as allowed', 'session.expires_at as sessionEnds'])
+      .select([
+        'web_phone.id',
+        'vpbx.web_phone as allowed',
+        'session.expires_at as ends',
+        'session.last_seen_at as seen',
+      ])
       .execute()
-    const over = rows.filter(({ id, allowed, sessionEnds }) => {
+    const over = rows.filter(({ id, allowed, ends, seen }) => {
       // Those of an earlier run of Raccord have the same time to come back.
       if (!connections.get(id)?.size && !alone.has(id)) alone.set(id, now)
-      return allowed === 0 || sessionEnds <= now || (alone.get(id) ?? now) < now - grace
+      return allowed === 0 || ends <= now || seen <= now - idleLimit || (alone.get(id) ?? now) < now - grace
     })
     const ids = over.map(({ id }) => id)
     if (ids.length > 0) await db.deleteFrom('web_phone').where('id', 'in', ids).execute()
