@@ -154,6 +154,25 @@ async function saysNothing(telephone: Telephone): Promise<boolean> {
   return (telephone.heard().get(annaTone) ?? 0) === 0
 }
 
+test('a browser gives a call to somebody else, and says when that fails', async () => {
+  await dial(anna, '23')
+  await expect.poll(() => desk.state(), { timeout: 5000 }).toBe('incoming')
+  desk.answer()
+  await expect.poll(() => anna.heard(), { timeout: 10_000 }).toBe(deskTone)
+  await button(anna, 'Transférer').click()
+  await anna.page.getByLabel('Transférer vers le numéro').fill('99')
+  await button(anna, 'Transférer maintenant').click()
+  await anna.page.getByText('Le transfert n’a pas abouti').waitFor()
+  expect(await accessibilityFaults(anna.page)).toEqual([])
+  expect(await anna.heard()).toBe(deskTone)
+  await anna.page.getByLabel('Transférer vers le numéro').fill('22')
+  await button(anna, 'Transférer maintenant').click()
+  await bruno.page.getByText('vous appelle').waitFor()
+  await button(bruno, 'Répondre').click()
+  await expect.poll(() => bruno.heard(), { timeout: 10_000 }).toBe(deskTone)
+  await button(anna, 'Raccrocher').waitFor({ state: 'detached' })
+})
+
 test('a call that does not get through says why in words', async () => {
   await dial(anna, '99')
   await anna.page.getByText('ce numéro n’existe pas').waitFor()

@@ -1,12 +1,14 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Notice } from '#web/ui/notice.tsx'
 import type { Call, Phone } from './phone.ts'
 
 /** One call: who it is with, how it stands, and what can be done with it. */
 export function CallCard({ call, phone }: { call: Call; phone: Phone }) {
   const { t } = useTranslation()
   const title = call.name || call.number
+  const [transferring, setTransferring] = useState(false)
   return (
     <Paper withBorder p="md" component="section" aria-label={title} data-call={call.state}>
       <Stack gap="xs">
@@ -45,11 +47,46 @@ export function CallCard({ call, phone }: { call: Call; phone: Phone }) {
               >
                 {t('webPhone.hold')}
               </Button>
+              <Button variant="default" aria-expanded={transferring} onClick={() => setTransferring(!transferring)}>
+                {t('webPhone.transfer')}
+              </Button>
             </>
           )}
         </Group>
+        {call.state === 'active' && transferring && <Transfer call={call} phone={phone} />}
       </Stack>
     </Paper>
+  )
+}
+
+function Transfer({ call, phone }: { call: Call; phone: Phone }) {
+  const { t } = useTranslation()
+  const [number, setNumber] = useState('')
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (number.trim() !== '') phone.transfer(call.id, number)
+  }
+  return (
+    <form noValidate onSubmit={submit}>
+      <Stack gap="xs">
+        {call.transfer === 'failed' && (
+          <Notice kind="danger" live>
+            {t('webPhone.transferFailed')}
+          </Notice>
+        )}
+        <TextInput
+          label={t('webPhone.transferTo')}
+          type="tel"
+          autoComplete="off"
+          autoFocus
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={call.transfer === 'running'} disabled={number.trim() === ''}>
+          {t('webPhone.transferNow')}
+        </Button>
+      </Stack>
+    </form>
   )
 }
 

@@ -21,6 +21,8 @@ export interface Call {
   state: 'incoming' | 'dialling' | 'ringing' | 'active'
   muted: boolean
   held: boolean
+  /** How it stands with a transfer to somebody else. */
+  transfer: 'none' | 'running' | 'failed'
   /** Milliseconds; null before it was answered. */
   answeredAt: number | null
 }
@@ -42,6 +44,8 @@ export interface Phone {
   setMuted(id: string, muted: boolean): void
   setHeld(id: string, held: boolean): void
   press(id: string, key: string): void
+  /** Gives the other side to a number, without asking there first; the call ends when that one answers. */
+  transfer(id: string, number: string): void
   /** Takes the registration back and ends every call. */
   close(): void
 }
@@ -73,7 +77,13 @@ export function createPhone(identity: Identity, play: (id: string, sound: MediaS
     const { user, display } = { user: session.remote_identity.uri.user, display: session.remote_identity.display_name }
     const call: Call = {
       ...{ id, direction, number: decodeURIComponent(String(user)), name: display ?? '' },
-      ...{ state: direction === 'in' ? 'incoming' : 'dialling', muted: false, held: false, answeredAt: null },
+      ...{
+        state: direction === 'in' ? 'incoming' : 'dialling',
+        muted: false,
+        held: false,
+        transfer: 'none',
+        answeredAt: null,
+      },
     }
     set({ calls: [...state.calls, call], lastEnd: null })
     hear(session, (sound) => play(id, sound))
@@ -86,6 +96,8 @@ export function createPhone(identity: Identity, play: (id: string, sound: MediaS
     })
     session.on('hold', ({ originator }) => String(originator) === 'local' && setCall(id, { held: true }))
     session.on('unhold', ({ originator }) => String(originator) === 'local' && setCall(id, { held: false }))
+    // Whoever is talked with gives this one to somebody else: the call to him is a call of its own.
+    session.on('refer', (event) => event.accept(undefined, media))
     const over = (event: EndEvent) => ended(id, reasonOf(event))
     session.on('ended', over)
     session.on('failed', over)
@@ -132,11 +144,19 @@ interface Parts {
 }
 
 function commands({ ua, sessions, host, calls, holdOthers, setCall }: Parts): Omit<Phone, 'state' | 'subscribe'> {
+  const addressOf = (number: string) => `sip:${encodeURIComponent(number.replace(/[\s()./-]/g, ''))}@${host}`
   return {
     dial(number) {
       holdOthers('')
-      const target = number.replace(/[\s()./-]/g, '')
-      ua.call(`sip:${encodeURIComponent(target)}@${host}`, media)
+      ua.call(addressOf(number), media)
+    },
+    transfer(id, number) {
+      const session = sessions.get(id)
+      setCall(id, { transfer: 'running' })
+      const failed = () => setCall(id, { transfer: 'failed' })
+      session?.refer(addressOf(number), {
+        eventHandlers: { requestFailed: failed, failed, accepted: () => session.terminate() },
+      })
     },
     answer(id) {
       holdOthers(id)
