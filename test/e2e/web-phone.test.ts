@@ -173,6 +173,18 @@ test('a browser gives a call to somebody else, and says when that fails', async 
   await button(anna, 'Raccrocher').waitFor({ state: 'detached' })
 })
 
+test('a browser follows when it is given to somebody else, and its keys reach the other side as tones', async () => {
+  desk.dial('21')
+  await button(anna, 'Répondre').click()
+  await expect.poll(() => anna.heard(), { timeout: 10_000 }).toBe(deskTone)
+  await anna.page.getByRole('button', { name: '7', exact: true }).click()
+  await expect.poll(() => desk.log(), { timeout: 5000 }).toMatch(/received event: '7'/)
+  desk.transfer('22')
+  await bruno.page.getByText('vous appelle').waitFor()
+  await button(bruno, 'Répondre').click()
+  await expect.poll(() => anna.heard(), { timeout: 10_000 }).toBe(brunoTone)
+})
+
 test('a call that does not get through says why in words', async () => {
   await dial(anna, '99')
   await anna.page.getByText('ce numéro n’existe pas').waitFor()

@@ -7,7 +7,7 @@ import { clientAddress } from '../shared/client-address.ts'
 const ours = new Set(['x-real-ip', 'x-switch-token', 'x-forwarded-for', 'forwarded', 'cookie', 'authorization'])
 
 /** The head of an upgrade request as the switch gets it: without the session's cookie, with the address that the client really has. */
-export function headFor(
+function headFor(
   {
     url,
     rawHeaders,
