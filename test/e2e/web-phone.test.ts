@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { request as secureRequest } from 'node:https'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createApiClient } from '../support/api-client.ts'
@@ -24,10 +25,15 @@ let anna: BrowserPhone
 let bruno: BrowserPhone
 const lineIds: Record<string, string> = {}
 const passwords: Record<string, string> = {}
+/** An address of this machine that is not loopback: whoever comes from it is told apart from Raccord itself. */
+const outside =
+  Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
 const [annaTone, brunoTone, deskTone] = tones
 
 beforeAll(async () => {
-  raccord = createRaccord(29_560, { env: { RACCORD_RTP_PORTS: '42000-42499' } })
+  raccord = createRaccord(29_560, { env: { RACCORD_RTP_PORTS: '42000-42499', RACCORD_BIND: '0.0.0.0' } })
   await raccord.start()
   const api = await raccord.api()
   const vpbx = await api.call<{ id: string }>('POST', '/api/vpbxs', { name: 'Garage Martin' })
@@ -60,7 +66,7 @@ beforeAll(async () => {
   })
   const url = `https://localhost:${raccord.ports.webPhone}/webphone.jsp`
   anna = await startBrowserPhone(url, annaTone)
-  bruno = await startBrowserPhone(url, brunoTone, 360)
+  bruno = await startBrowserPhone(url.replace('localhost', outside), brunoTone, 360)
 })
 afterAll(async () => {
   await Promise.all([anna?.end(), bruno?.end(), desk?.end()])
@@ -98,6 +104,7 @@ test('whoever signs in is ready to call within seconds, and stands in the list a
   await signInAt(bruno.page, 'bruno', passwords.bruno ?? '')
   await ready(bruno)
   expect(await listed('21')).toMatchObject([{ deviceName: 'Web-Phone', sourceIp: '127.0.0.1' }])
+  expect(await listed('22')).toMatchObject([{ deviceName: 'Web-Phone', sourceIp: outside }])
   for (const { page } of [anna, bruno]) expect(await accessibilityFaults(page)).toEqual([])
   await expectNoSideways(bruno.page)
 })
