@@ -1,10 +1,19 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
+
+/** The other page: a build of its own, so that each stands in a folder of its own with its own parts alone. */
+const webPhone: Plugin = {
+  name: 'web-phone',
+  apply: 'build',
+  async closeBundle() {
+    await build({ configFile: 'vite.webphone.config.ts' })
+  },
+}
 
 export default defineConfig({
   root: 'src/web/admincenter',
   base: '/',
-  plugins: [react()],
+  plugins: [react(), webPhone],
   build: {
     outDir: '../../../dist/admincenter',
     emptyOutDir: true,

@@ -5,8 +5,8 @@ import fastify from 'fastify'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { describeConfig } from '#config.ts'
 import { errorStatus } from '#domain/errors.ts'
-import type { Handlers } from '#http/admincenter/api.ts'
-import { registerApi } from '#http/admincenter/api.ts'
+import type { Handlers } from '#http/shared/api.ts'
+import { registerApi } from '#http/shared/api.ts'
 import { texts } from '#i18n/i18n.ts'
 
 /** File → its whole text, given the text that is there. */

@@ -9,6 +9,7 @@ import { AppError } from '#domain/errors.ts'
 import { StartError } from '#domain/start-error.ts'
 import { createAdminCenter } from '#http/admincenter/server.ts'
 import { createProvisioningServer } from '#http/provisioning/server.ts'
+import { createWebPhoneServer } from '#http/webphone/server.ts'
 import { translate } from '#i18n/i18n.ts'
 import { writeAudit } from '#services/audit.ts'
 import { watchCertificates } from '#services/certificate-watch.ts'
@@ -39,6 +40,8 @@ export interface AppOptions {
   log: AppLog
   /** Folder of the built web client; null serves the API alone. */
   webRoot: string | null
+  /** Folder of the built Web-Phone; null serves its API alone. */
+  webPhoneRoot: string | null
   /** Told the one-time password as soon as it is in the database: whatever fails after that, it is not lost. */
   onFirstStart(firstStart: FirstStart): void
 }
@@ -61,7 +64,7 @@ interface Start extends AppOptions {
   clock: Clock
 }
 
-async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }: Start): Promise<App> {
+async function start(config: Config, { log, webRoot, webPhoneRoot, onFirstStart, ends, clock }: Start): Promise<App> {
   const failed = (error: unknown) => log.error({ error: describe(error) }, 'unexpected failure')
   const { database, provider, firstStart, masterKey } = await openInstallation(config, clock, ends)
   if (firstStart) onFirstStart(firstStart)
@@ -97,8 +100,13 @@ async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }
   const switchIsUp = () => sipSwitch.isUp()
   const adminCenter = await createAdminCenter({ ...services, tls, webRoot, switchIsUp, failed })
   await listen(adminCenter, config.bind, config.adminCenterPort, 'RACCORD_ADMINCENTER_PORT', ends)
+  const webPhone = await createWebPhoneServer({
+    ...{ ...services, tls, webRoot: webPhoneRoot, failed },
+    webDoor: sipSwitch.webDoor,
+  })
+  await listen(webPhone, config.bind, config.webPhonePort, 'RACCORD_WEBPHONE_PORT', ends)
   await startSwitch(sipSwitch, log)
-  ends.push(services.callWatch.start(), services.jobs.start())
+  ends.push(services.callWatch.start(), services.jobs.start(), services.webPhones.watch())
 
   const onCertificates = () => {
     ca = ownCa(tlsDirectory)
@@ -110,7 +118,7 @@ async function start(config: Config, { log, webRoot, onFirstStart, ends, clock }
   keepCertificates(config, {
     onCertificates,
     tlsDirectory,
-    servers: [provisioningServer, adminCenter],
+    servers: [provisioningServer, adminCenter, webPhone],
     clock,
     log,
     ends,

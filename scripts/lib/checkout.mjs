@@ -68,7 +68,15 @@ export function stampNpmPackages(folder = root) {
   writeFileSync(stampFile(folder), installationStamp(folder) ?? '')
 }
 
-const webSources = ['src/web', 'src/contract', 'src/i18n', 'src/domain', 'vite.config.ts', 'package-lock.json']
+const webSources = [
+  'src/web',
+  'src/contract',
+  'src/i18n',
+  'src/domain',
+  'vite.config.ts',
+  'vite.webphone.config.ts',
+  'package-lock.json',
+]
 /** @param {string} folder */
 const webStamp = (folder) => join(folder, 'dist', '.built')
 

@@ -6,7 +6,10 @@ import { startApp } from '#app.ts'
 import { type Config, readConfig } from '#config.ts'
 import type { FirstStart } from '#services/provider.ts'
 
-const webRoot = fileURLToPath(new URL('../../dist/admincenter', import.meta.url))
+const built = (page: string): string | null => {
+  const folder = fileURLToPath(new URL(`../../dist/${page}`, import.meta.url))
+  return existsSync(join(folder, 'index.html')) ? folder : null
+}
 
 /** `raccord start [--demo]`: runs until SIGINT or SIGTERM, then ends all it started. */
 export async function start(args: string[]): Promise<number> {
@@ -20,7 +23,8 @@ export async function start(args: string[]): Promise<number> {
   const ended = untilSignal()
   const app = await startApp(config, {
     log,
-    webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null,
+    webRoot: built('admincenter'),
+    webPhoneRoot: built('webphone'),
     onFirstStart: announceFirstStart,
   })
   announce(config)
@@ -48,6 +52,7 @@ function announce(config: Config): void {
     [
       'Raccord is running.',
       `  AdminCenter    ${at(config.adminCenterPort)}`,
+      `  Web-Phone      ${at(config.webPhonePort)}/webphone.jsp`,
       `  Configurations ${at(config.provisioningPort)}/<key>.cfg`,
       `  SIP            ${config.host}:${config.sipPort} (UDP, TCP), ${config.sipsPort} (TLS)`,
       `  Our CA         ${join(config.data, 'tls', 'ca.pem')}`,

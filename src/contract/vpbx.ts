@@ -21,6 +21,8 @@ export const VpbxChange = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'field.invalid')
     .optional(),
   timeZone: z.string().max(60, 'field.tooLong').refine(isTimeZone, 'field.invalid').optional(),
+  /** Whether its users may telephone in the browser. */
+  webPhone: z.boolean().optional(),
 })
 
 export const Vpbx = z.object({
@@ -29,6 +31,7 @@ export const Vpbx = z.object({
   language: z.enum(languages),
   country: z.string(),
   timeZone: z.string(),
+  webPhone: z.boolean(),
   createdAt: Timestamp,
   extensionCount: z.int(),
   deviceCount: z.int(),

@@ -55,6 +55,8 @@ export interface VpbxTable {
   tariff_id: string | null
   /** E.164: shown by lines without a public number of their own. */
   main_number: string | null
+  /** 1: its users may telephone in the browser. */
+  web_phone: Generated<number>
 }
 
 /** SIP credentials and call rights. */
@@ -338,6 +340,18 @@ export interface AppTicketTable {
   used_at: number | null
 }
 
+/** A telephone in a browser, for as long as its page and session live. The id is the AOR at the switch; its secret is known to the page alone. */
+export interface WebPhoneTable {
+  id: string
+  created_at: number
+  vpbx_id: string
+  session_id: string
+  line_id: string
+  digest_name: string
+  ha1: string
+  credentials_changed_at: number
+}
+
 export interface Schema {
   provider: ProviderTable
   vpbx: VpbxTable
@@ -372,6 +386,7 @@ export interface Schema {
   team_member: TeamMemberTable
   app_shop_link: AppShopLinkTable
   app_ticket: AppTicketTable
+  web_phone: WebPhoneTable
 }
 
 export type Row<T extends keyof Schema> = Selectable<Schema[T]>

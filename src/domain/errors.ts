@@ -77,6 +77,7 @@ export const errorStatus = {
   'keyModule.unsupported': 400,
   'keyModule.unfit': 400,
   'keyModule.tooMany': 400,
+  'webPhone.off': 403,
   'session.required': 401,
   'session.wrongCredentials': 401,
   'session.tooManyAttempts': 429,

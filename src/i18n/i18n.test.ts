@@ -48,6 +48,11 @@ const dynamicPrefixes = [
   'appPage.',
   'ipPhone.remark.',
   'ipPhone.system.',
+  'webPhone.state.',
+  'webPhone.callState.',
+  'webPhone.end.',
+  'webPhone.fault.',
+  'webPhone.faultHint.',
 ]
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
 

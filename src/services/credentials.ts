@@ -71,21 +71,45 @@ async function accountCredentials({ db }: Source, accountIds?: string[]): Promis
   return (await query.execute()).map((row) => ({ ...present(row), deviceId: null, srtp: false }))
 }
 
+/** Telephones in browsers: WebRTC encrypts by itself. */
+async function webPhoneCredentials({ db }: Source, ids?: string[]): Promise<Credential[]> {
+  if (ids?.length === 0) return []
+  let query = db
+    .selectFrom('web_phone')
+    .innerJoin('line', 'line.id', 'web_phone.line_id')
+    .innerJoin('vpbx', 'vpbx.id', 'web_phone.vpbx_id')
+    .select([
+      'web_phone.id as aor',
+      'web_phone.digest_name as digestName',
+      'web_phone.ha1 as ha1',
+      'web_phone.line_id as lineId',
+      'web_phone.vpbx_id as vpbxId',
+      'line.number as number',
+      'line.networks as lineNetworks',
+      'vpbx.networks as vpbxNetworks',
+    ])
+  if (ids) query = query.where('web_phone.id', 'in', ids)
+  return (await query.execute()).map((row) => ({ ...present(row), deviceId: null, srtp: false }))
+}
+
 /** AOR → when its credentials last changed. */
 export async function credentialAges(db: Db): Promise<Map<string, number>> {
   const slots = await db.selectFrom('device_line').select(['id', 'credentials_changed_at']).execute()
   const accounts = await db.selectFrom('account').select(['id', 'credentials_changed_at']).execute()
-  return new Map([...slots, ...accounts].map((row) => [row.id, row.credentials_changed_at]))
+  const webPhones = await db.selectFrom('web_phone').select(['id', 'credentials_changed_at']).execute()
+  return new Map([...slots, ...accounts, ...webPhones].map((row) => [row.id, row.credentials_changed_at]))
 }
 
 /** What a change of credentials must do at the switch. */
 export type CredentialSync = ReturnType<typeof createCredentialSync>
 
+const sources = [deviceCredentials, accountCredentials, webPhoneCredentials]
+
 /** So many are read at once. */
 const batch = 500
 
 /**
- * Brings the switch up to what the database says of some AORs (device slots or accounts), after the change was committed. One at a time: of two changes
+ * Brings the switch up to what the database says of some AORs (device slots, accounts, telephones in browsers), after the change was committed. One at a time: of two changes
  * of the same account the one that reads last writes last, so an older reading never comes back.
  */
 export function createCredentialSync({ sipSwitch, ...source }: Source & { sipSwitch: Switch }) {
@@ -101,7 +125,7 @@ export function createCredentialSync({ sipSwitch, ...source }: Source & { sipSwi
     const present: Credential[] = []
     for (let from = 0; from < aors.length; from += batch) {
       const some = aors.slice(from, from + batch)
-      present.push(...(await deviceCredentials(source, some)), ...(await accountCredentials(source, some)))
+      for (const read of sources) present.push(...(await read(source, some)))
     }
     const held = new Set(present.map(({ aor }) => aor))
     await sipSwitch.removeCredentials(aors.filter((aor) => !held.has(aor)))
@@ -119,7 +143,7 @@ export function createCredentialSync({ sipSwitch, ...source }: Source & { sipSwi
   /** The switch is given the whole truth: at start, and when something has changed that any of them may depend on. */
   function all(): Promise<void> {
     return inTurn(async () =>
-      sipSwitch.replaceCredentials([...(await deviceCredentials(source)), ...(await accountCredentials(source))]),
+      sipSwitch.replaceCredentials((await Promise.all(sources.map((read) => read(source)))).flat()),
     )
   }
 

@@ -49,5 +49,6 @@ export async function sweep(db: Db, now: number): Promise<void> {
     .deleteFrom('contact')
     .where('aor', 'not in', (e) => e.selectFrom('device_line').select('id'))
     .where('aor', 'not in', (e) => e.selectFrom('account').select('id'))
+    .where('aor', 'not in', (e) => e.selectFrom('web_phone').select('id'))
     .execute()
 }

@@ -38,6 +38,7 @@ import { createTeamService } from './teams.ts'
 import { createTrunkService } from './trunks.ts'
 import { createUserService } from './users.ts'
 import { createVpbxService } from './vpbxs.ts'
+import { createWebPhoneService } from './web-phones.ts'
 
 export interface ServiceParts {
   database: Database
@@ -124,5 +125,6 @@ export function createServices({
     trunks: createTrunkService(parts),
     users: createUserService(parts),
     vpbxs: createVpbxService(parts),
+    webPhones: createWebPhoneService({ ...parts, failed }),
   }
 }

@@ -6,6 +6,9 @@ import type { Registration, Switch, SwitchEvent } from '#switch/port.ts'
 import type { LiveEvents } from './live-events.ts'
 import { reachLine } from './reach.ts'
 
+/** What the list calls a telephone in a browser. */
+const webPhoneName = 'Web-Phone'
+
 /** Whose an AOR is. */
 interface AorOwner {
   vpbxId: string
@@ -33,20 +36,26 @@ export function createRegistrationService(parts: { db: Db; clock: Clock; sipSwit
       .where('id', '=', line.extension_id)
       .where('number', '=', line.number)
       .executeTakeFirst()
-    const aors = [...slots.map((slot) => slot.aor), ...(account ? [account.account_id] : [])]
+    const webPhones = await db.selectFrom('web_phone').select('id').where('line_id', '=', lineId).execute()
+    const inBrowsers = new Set(webPhones.map(({ id }) => id))
+    const aors = [...slots.map((slot) => slot.aor), ...(account ? [account.account_id] : []), ...inBrowsers]
     const registrations = await sipSwitch.registrations(aors)
     const since = await firstSeen(registrations)
+    const own = <T extends { ruid: string; since: number | null }>(registration: T) => ({
+      ...registration,
+      since: since.get(registration.ruid) ?? registration.since,
+    })
     return registrations
       .sort((a, b) => b.lastRegisteredAt - a.lastRegisteredAt)
       .map(({ aor, ...registration }) => {
         const slot = slots.find((candidate) => candidate.aor === aor)
         const model = slot && findModel(slot.model)
+        if (inBrowsers.has(aor)) return { ...own(registration), deviceId: null, deviceName: webPhoneName }
         const name = model ? `${model.vendorName} ${model.name}` : (slot?.model ?? null)
         return {
-          ...registration,
+          ...own(registration),
           deviceId: slot?.deviceId ?? null,
           deviceName: slot?.note ? `${name} (${slot.note})` : name,
-          since: since.get(registration.ruid) ?? registration.since,
         }
       })
   }
@@ -122,6 +131,12 @@ export function createRegistrationService(parts: { db: Db; clock: Clock; sipSwit
       .where('id', '=', aor)
       .executeTakeFirst()
     if (slot) return slot
+    const webPhone = await db
+      .selectFrom('web_phone')
+      .select(['vpbx_id as vpbxId', 'line_id as lineId'])
+      .where('id', '=', aor)
+      .executeTakeFirst()
+    if (webPhone) return { ...webPhone, deviceId: null }
     const line = await db
       .selectFrom('extension')
       .innerJoin('line', (join) =>

@@ -10,7 +10,8 @@ import { writeAudit } from './audit.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { countTry, forgetTries } from './sign-in-delay.ts'
 
-const idleLimit = 12 * 3_600_000
+/** Milliseconds without use after which a session is over. */
+export const idleLimit = 12 * 3_600_000
 const absoluteLimit = 7 * 24 * 3_600_000
 /** last_seen_at is written at most this often. */
 const seenStep = 60_000

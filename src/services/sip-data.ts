@@ -61,11 +61,17 @@ export function createSipDataService(parts: SipDataParts) {
     const extension = await reachExtensionToManage(db, actor, extensionId)
     const account = await accountOf(db, extension)
     const slots = await db.selectFrom('device_line').selectAll().where('account_id', '=', account.id).execute()
+    let webPhones: { id: string }[] = []
     const now = clock()
     const identity = newSipIdentity(sealer, settings.realm, now, { table: 'account', id: account.id })
     await db.transaction().execute(async (trx) => {
       await trx.updateTable('account').set(identity).where('id', '=', account.id).execute()
       for (const slot of slots) await renewSlot(trx, slot, now)
+      webPhones = await trx
+        .deleteFrom('web_phone')
+        .where('line_id', 'in', (e) => e.selectFrom('line').select('id').where('extension_id', '=', extensionId))
+        .returning('id')
+        .execute()
       await raiseConfigVersions(
         trx,
         slots.map((slot) => slot.device_id),
@@ -77,7 +83,8 @@ export function createSipDataService(parts: SipDataParts) {
       })
     })
     const slotIds = slots.map((slot) => slot.id)
-    await syncCredentials([account.id, ...slotIds], { drop: true })
+    const webPhoneIds = webPhones.map(({ id }) => id)
+    await syncCredentials([account.id, ...slotIds, ...webPhoneIds], { drop: true })
     for (const lineId of new Set(slots.map((slot) => slot.line_id))) {
       events.publish({ type: 'registration', vpbxId: extension.vpbx_id, deviceId: null, lineId })
     }

@@ -28,14 +28,19 @@ export function newSipIdentity(
   now: number,
   row: { table: 'account' | 'device_line'; id: string },
 ): SipIdentity {
+  const { secret, ...identity } = newUnsealedIdentity(realm, now)
+  return { ...identity, secret_sealed: sealer.seal(secret, secretContext(row)) }
+}
+
+/** A new digest name whose secret is given away at once and kept nowhere. */
+export function newUnsealedIdentity(
+  realm: string,
+  now: number,
+): Omit<SipIdentity, 'secret_sealed'> & { secret: string } {
   const digestName = newDigestName()
   const secret = newSecret()
-  return {
-    digest_name: digestName,
-    secret_sealed: sealer.seal(secret, secretContext(row)),
-    ha1: createHash('md5').update(`${digestName}:${realm}:${secret}`).digest('hex'),
-    credentials_changed_at: now,
-  }
+  const ha1 = createHash('md5').update(`${digestName}:${realm}:${secret}`).digest('hex')
+  return { digest_name: digestName, ha1, credentials_changed_at: now, secret }
 }
 
 /** Opens the secret of such a row. */

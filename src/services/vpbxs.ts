@@ -18,6 +18,7 @@ export interface VpbxValues {
   language: Language
   country: string
   timeZone: string
+  webPhone: boolean
 }
 
 export type VpbxService = ReturnType<typeof createVpbxService>
@@ -36,7 +37,7 @@ export function createVpbxService(parts: { db: Db; clock: Clock; networkSync: Ne
     return present(await withCounts().where('vpbx.id', '=', id).executeTakeFirstOrThrow())
   }
 
-  async function create(actor: Actor, values: VpbxValues) {
+  async function create(actor: Actor, values: Omit<VpbxValues, 'webPhone'>) {
     if (!isProvider(actor)) throw new AppError('notFound')
     const id = newId()
     await uniqueOr('name', 'vpbx.nameInUse', () =>
@@ -56,8 +57,9 @@ export function createVpbxService(parts: { db: Db; clock: Clock; networkSync: Ne
   /** Language, country and time zone are in the configuration of every phone of the vPBX. */
   async function change(actor: Actor, id: string, values: { [K in keyof VpbxValues]?: VpbxValues[K] | undefined }) {
     const before = await reachVpbxToManage(db, actor, id)
-    const { timeZone, ...rest } = values
-    const set = withoutUndefined({ ...rest, time_zone: timeZone })
+    const { timeZone, webPhone, ...rest } = values
+    const on = webPhone === undefined ? undefined : Number(webPhone)
+    const set = withoutUndefined({ ...rest, time_zone: timeZone, web_phone: on })
     if (Object.keys(set).length > 0) {
       await uniqueOr('name', 'vpbx.nameInUse', () =>
         db.transaction().execute(async (trx) => {
@@ -121,6 +123,7 @@ function present(row: Selectable<VpbxTable> & { extension_count: unknown; device
     language: row.language,
     country: row.country,
     timeZone: row.time_zone,
+    webPhone: row.web_phone === 1,
     createdAt: row.created_at,
     extensionCount: Number(row.extension_count),
     deviceCount: Number(row.device_count),

@@ -1,5 +1,5 @@
 import type { CallService } from '#services/calls.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function callRoutes({ calls }: { calls: CallService }): HandlersOf<'calls'> {
   return {

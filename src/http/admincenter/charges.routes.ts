@@ -1,5 +1,5 @@
 import type { ChargeLimitService } from '#services/charge-limits.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function chargeRoutes({ chargeLimits }: { chargeLimits: ChargeLimitService }): HandlersOf<'charges'> {
   return {

@@ -4,7 +4,7 @@ import type { DeviceService } from '#services/devices.ts'
 import type { FunctionKeyService } from '#services/function-keys.ts'
 import type { LineSlotService } from '#services/line-slots.ts'
 import type { NotificationService } from '#services/notifications.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export interface DeviceRouteParts {
   baseStations: BaseStationService

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/actor.ts'
 import { AppError } from '#domain/errors.ts'
 import type { LineService } from '#services/lines.ts'
 import { type LiveEvents, type LiveHint, mayHear } from '#services/live-events.ts'
-import type { Admittance } from './admission.ts'
+import type { Admittance } from '../shared/admission.ts'
 
 export interface EventStreamParts {
   events: LiveEvents

@@ -1,7 +1,7 @@
 import type { Language } from '#domain/language.ts'
 import { translate } from '#i18n/i18n.ts'
 import type { IpPhoneService, MailValues } from '#services/ip-phone.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function ipPhoneRoutes({ ipPhone }: { ipPhone: IpPhoneService }): HandlersOf<'ipPhone'> {
   return {

@@ -1,5 +1,5 @@
 import type { MailService } from '#services/mail.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function mailServerRoutes({ mail }: { mail: MailService }): HandlersOf<'mailServer'> {
   return {

@@ -1,5 +1,5 @@
 import type { PhonebookService } from '#services/phonebook.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function phonebookRoutes({ phonebook }: { phonebook: PhonebookService }): HandlersOf<'phonebook'> {
   return {

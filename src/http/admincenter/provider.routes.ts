@@ -1,7 +1,7 @@
 import type { AuditService } from '#services/audit.ts'
 import type { ModelService } from '#services/models.ts'
 import type { ProviderService } from '#services/provider.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export interface ProviderRouteParts {
   provider: ProviderService

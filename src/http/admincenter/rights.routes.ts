@@ -1,5 +1,5 @@
 import type { RightsService } from '#services/rights.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function rightsRoutes({ rights }: { rights: RightsService }): HandlersOf<'rights'> {
   return {

@@ -1,5 +1,5 @@
 import type { SettingsLayerService, SettingsScope } from '#services/settings-layers.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 /** One service for all layers: the path says which. */
 export function settingsRoutes({ settingsLayers }: { settingsLayers: SettingsLayerService }): HandlersOf<'settings'> {

@@ -1,5 +1,5 @@
 import type { TariffService } from '#services/tariffs.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function tariffRoutes({ tariffs }: { tariffs: TariffService }): HandlersOf<'tariffs'> {
   return {

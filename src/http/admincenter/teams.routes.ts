@@ -1,5 +1,5 @@
 import type { TeamService } from '#services/teams.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function teamRoutes({ teams }: { teams: TeamService }): HandlersOf<'teams'> {
   return {

@@ -1,5 +1,5 @@
 import type { TrunkService } from '#services/trunks.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function trunkRoutes({ trunks }: { trunks: TrunkService }): HandlersOf<'trunks'> {
   return {

@@ -4,7 +4,7 @@ import type { RegistrationService } from '#services/registrations.ts'
 import type { SipDataService } from '#services/sip-data.ts'
 import type { UserService } from '#services/users.ts'
 import type { VpbxService } from '#services/vpbxs.ts'
-import type { HandlersOf } from './api.ts'
+import type { HandlersOf } from '../shared/api.ts'
 
 export function vpbxRoutes({ vpbxs }: { vpbxs: VpbxService }): HandlersOf<'vpbxs'> {
   return {

@@ -19,6 +19,9 @@ export interface KamailioConfig {
   rpcPath: string
   eventPort: number
   eventToken: string
+  /** WebSocket, through Raccord alone. */
+  webPort: number
+  webToken: string
   /** Where rtpengine is told what to do, on loopback (UDP); null: media is left as it is. */
   mediaPort: number | null
   /** How many credentials the tables are sized for. */

@@ -23,6 +23,8 @@ const config: KamailioConfig = {
   rpcPath: '/rpc-0123',
   eventPort: 27153,
   eventToken: '4567',
+  webPort: 27155,
+  webToken: '89ab',
   mediaPort: null,
   room: 500,
   workers: 2,
@@ -52,6 +54,7 @@ test.each<Partial<KamailioConfig>>([
   { directory: '/tmp/"x' },
   { rpcPath: '/' },
   { eventToken: 'a"b' },
+  { webToken: 'a"b' },
 ])('a value that could break out of its place is refused: %j', (change) => {
   expect(() => kamailioConfig({ ...config, ...change })).toThrow(TypeError)
 })

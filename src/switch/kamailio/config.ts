@@ -7,6 +7,7 @@ import {
   failureWindow,
   flagEncrypted,
   flagKeepAlive,
+  flagWeb,
   lampPeriod,
   longestCall,
   parameters,
@@ -51,6 +52,7 @@ export const modulePackages: Record<string, string> = {
   presence: 'kamailio-presence-modules',
   presence_dialoginfo: 'kamailio-presence-modules',
   rtpengine: 'kamailio',
+  websocket: 'kamailio-websocket-modules',
 }
 
 /** Seconds without a message after which a TCP connection is closed of which nobody has proved who he is. */
@@ -77,7 +79,7 @@ const routes = [
     'public',
     'call-events',
   ],
-  ...['notify', 'doors'],
+  ...['notify', 'doors', 'web'],
 ]
   .map((name) => readFileSync(join(import.meta.dirname, 'routes', `${name}.cfg`), 'utf8'))
   .join('\n')
@@ -106,7 +108,8 @@ function checkValues(config: KamailioConfig): void {
     if (!/^\/[\w./+@ -]*$/.test(path))
       throw new TypeError(`not a path that Kamailio can be given: ${JSON.stringify(path)}`)
   }
-  if (!/^\/[\w-]+$/.test(config.rpcPath) || !/^\w+$/.test(config.eventToken)) throw new TypeError('malformed door')
+  if (!/^\/[\w-]+$/.test(config.rpcPath) || !/^\w+$/.test(config.eventToken) || !/^\w+$/.test(config.webToken))
+    throw new TypeError('malformed door')
 }
 
 function globals(config: KamailioConfig): string {
@@ -149,6 +152,7 @@ function listeners(config: KamailioConfig): string {
     // What lamps show comes in here; one worker alone, so that nothing overtakes.
     'socket_workers=1',
     `listen=udp:127.0.0.1:${config.rpcPort}`,
+    `listen=tcp:127.0.0.1:${config.webPort}`,
   ]
   const sip = config.addresses.flatMap((address) => [
     `listen=udp:${bracketed(address)}:${config.sipPort}${advertise(config, config.sipPort)}`,
@@ -177,6 +181,7 @@ function fill(text: string, config: KamailioConfig): string {
     MAX_MESSAGE: 16_000,
     FLAG_KEEP_ALIVE: flagKeepAlive,
     FLAG_ENCRYPTED: flagEncrypted,
+    FLAG_WEB: flagWeb,
     RINGING_TIME: ringingTime,
     LAMP_PERIOD: lampPeriod,
     LONGEST_CALL: longestCall,
@@ -187,6 +192,8 @@ function fill(text: string, config: KamailioConfig): string {
     // About 120 bytes each.
     MAX_ADDRESSES: 50_000,
     EVENT_TOKEN: config.eventToken,
+    WEB_TOKEN: config.webToken,
+    WEB_PORT: config.webPort,
     RPC_PORT: config.rpcPort,
     RPC_PATH: config.rpcPath,
     // Milliseconds.

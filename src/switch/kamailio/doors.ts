@@ -14,6 +14,9 @@ export interface Doors {
   rpcPath: string
   eventPort: number
   eventToken: string
+  /** WebSocket. */
+  webPort: number
+  webToken: string
   /** UDP, of the media relay; its protocol knows no secret. */
   mediaPort: number
 }
@@ -23,6 +26,8 @@ const doorsFile = z.object({
   rpcPath: z.string(),
   eventPort: z.number(),
   eventToken: z.string(),
+  webPort: z.number(),
+  webToken: z.string(),
   mediaPort: z.number(),
 })
 
@@ -37,9 +42,9 @@ export function readDoors(file: string): Doors | null {
 
 /** New ports that are free now, new secrets, written to the file. The media relay, which runs by itself, keeps the port that it has. */
 export async function makeDoors(file: string, mediaPort: number | null): Promise<Doors> {
-  const [rpcPort, eventPort] = await freePorts()
+  const [rpcPort, eventPort, webPort] = await freePorts()
   const secret = () => randomBytes(24).toString('hex')
-  const doors = { rpcPort, rpcPath: `/rpc-${secret()}`, eventPort, eventToken: secret() }
+  const doors = { rpcPort, rpcPath: `/rpc-${secret()}`, eventPort, eventToken: secret(), webPort, webToken: secret() }
   return keepDoors(file, { ...doors, mediaPort: mediaPort ?? (await freeUdpPort()) })
 }
 
@@ -64,9 +69,9 @@ function freeUdpPort(): Promise<number> {
   })
 }
 
-/** Both at once: asked for one after the other, the system may give the same port twice. */
-async function freePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()]
+/** All at once: asked for one after the other, the system may give the same port twice. */
+async function freePorts(): Promise<[number, number, number]> {
+  const servers = [createServer(), createServer(), createServer()]
   const ports = await Promise.all(
     servers.map(
       (server) =>
@@ -81,7 +86,7 @@ async function freePorts(): Promise<[number, number]> {
     ),
   )
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
-  const [first, second] = ports
-  if (first === undefined || second === undefined) throw new Error('no port')
-  return [first, second]
+  const [first, second, third] = ports
+  if (first === undefined || second === undefined || third === undefined) throw new Error('no port')
+  return [first, second, third]
 }

@@ -38,6 +38,8 @@ export interface KamailioSwitch extends Switch {
   reloadCertificate(): Promise<void>
   /** Process number and start (ms) of Kamailio; null when there is none. */
   running(): { pid: number; startedAt: number } | null
+  /** Where browsers' WebSockets are piped to, on loopback; the token goes into X-Switch-Token. Throws AppError('switch.unavailable') before the first start. */
+  webDoor(): { port: number; token: string }
   /** rtpengine: calls are refused while it is not up, emergency calls excepted. */
   media: Pick<MediaRelay, 'fault' | 'isUp' | 'running'>
 }
@@ -112,6 +114,7 @@ export function createKamailioSwitch(given: SwitchOptions): KamailioSwitch {
     ...carried({ hub, calls, lostMedia }),
     isUp: line.isUp,
     running: supervisor.record,
+    webDoor: () => ({ port: door().webPort, token: door().webToken }),
     media,
     ...life(options, { house, rpc, line, supervisor, removals, trunks, media, lostMedia }),
   }

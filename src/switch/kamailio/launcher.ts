@@ -111,7 +111,7 @@ export function createLauncher(
       const installation = findKamailio()
       await requireFree(sipListeners(options))
       // Lamps are told of over UDP, at the number of the door for commands.
-      const ports = doors && [isFree(doors.rpcPort), isFree(doors.eventPort), isUdpFree(doors.rpcPort)]
+      const ports = doors && [...[doors.rpcPort, doors.eventPort, doors.webPort].map(isFree), isUdpFree(doors.rpcPort)]
       if (!doors || !ports || (await Promise.all(ports)).includes(false))
         doors = await makeDoors(file('doors.json'), doors?.mediaPort ?? null)
       const room = Math.max(roomFor(credentials()), lastRoom())

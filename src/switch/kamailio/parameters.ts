@@ -4,9 +4,10 @@ import { ownFolder } from './files.ts'
 /** Seconds between two flushes of the registrations to disk: what is younger than this may be lost in a crash. */
 export const flushInterval = 5
 
-/** Flags of a branch, kept with the contact: behind NAT over UDP; media is encrypted. */
+/** Flags of a branch, kept with the contact: behind NAT over UDP; media is encrypted; a browser, whose media is WebRTC's. */
 export const flagKeepAlive = 7
 export const flagEncrypted = 8
+export const flagWeb = 9
 /** Seconds. A lamp is right again at the latest so long after a restart: who watches has to subscribe anew by then. */
 export const lampPeriod = 120
 /** Seconds. A longer call is ended. */
@@ -80,6 +81,9 @@ function callParameters(config: KamailioConfig): Parameters {
   return {
     evapi: { bind_addr: `127.0.0.1:${config.eventPort}`, netstring_format: 1, max_clients: 64 },
     cfgutils: { lock_set_size: 4 },
+    tcpops: { closed_event: 1 },
+    // Pings: a browser that is gone without a word is noticed.
+    websocket: { keepalive_mechanism: 1, keepalive_timeout: 30 },
     uac: {
       restore_mode: 'auto',
       restore_dlg: 1,
@@ -124,6 +128,8 @@ function callParameters(config: KamailioConfig): Parameters {
 
 const tables = [
   'door=>size=2;',
+  // The browser's address by the address and port of Raccord's connection; longer than a connection lasts.
+  'ws=>size=10;autoexpire=90000;',
   // Running calls by their id; what has ended, by number and by id, until it is forgotten; what was cut.
   'call=>size=10;',
   'ended=>size=10;',

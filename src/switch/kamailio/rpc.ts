@@ -73,14 +73,27 @@ export async function lookup(rpc: Rpc, aor: string, now: number, startedAt: numb
   try {
     const reply = lookupReply.safeParse(await rpc.call('ul.lookup', ['location', aor]))
     if (!reply.success) throw new AppError('switch.unavailable')
-    return reply.data.Contacts.map(({ Contact }) => toContact(aor, Contact, now, startedAt)).filter(
+    const contacts = reply.data.Contacts.map(({ Contact }) => toContact(aor, Contact, now, startedAt)).filter(
       (one) => one.expiresAt > now,
     )
+    return Promise.all(contacts.map((one) => (one.transport === 'ws' ? behindRaccord(rpc, one) : one)))
   } catch (error) {
     if (error instanceof RpcFault && isEmpty(error)) return []
     if (error instanceof RpcFault) throw new AppError('switch.unavailable')
     throw error
   }
+}
+
+const tableEntry = z.object({ item: z.object({ value: z.string() }) })
+
+/** A browser's connection is Raccord's own: the table that is filled at its beginning says whose it is. Null when it is not there any more. */
+async function behindRaccord(rpc: Rpc, contact: StoredContact): Promise<StoredContact> {
+  const reply = await rpc.call('htable.get', ['ws', `${contact.sourceIp}:${contact.sourcePort}`]).catch((error) => {
+    if (error instanceof RpcFault) return null
+    throw error
+  })
+  const entry = tableEntry.safeParse(reply)
+  return { ...contact, sourceIp: entry.success ? entry.data.item.value : null, sourcePort: null }
 }
 
 /** Drops every contact of an address of record. */

@@ -16,7 +16,9 @@ export interface VpbxValues {
 export const newVpbx: VpbxValues = { name: '', language: defaultLanguage, country: 'CH', timeZone: 'Europe/Zurich' }
 
 /** The fields that a new and an existing vPBX have in common. */
-export function VpbxFields({ form }: { form: UseFormReturnType<VpbxValues> }) {
+export function VpbxFields<T extends VpbxValues>({ form: given }: { form: UseFormReturnType<T> }) {
+  // A form with more fields has these too.
+  const form = given as unknown as UseFormReturnType<VpbxValues>
   const { t } = useTranslation()
   const countryOptions = useCountries(form.getValues().country)
   const timeZones = useMemo(() => [...Intl.supportedValuesOf('timeZone'), 'UTC'], [])

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Paper, Stack, Switch, Text, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
@@ -30,12 +30,16 @@ export function VpbxSettings() {
   )
 }
 
+interface VpbxChange extends VpbxValues {
+  webPhone: boolean
+}
+
 function SettingsForm({ vpbx }: { vpbx: Vpbx }) {
   const { t } = useTranslation()
-  const { name, language, country, timeZone } = vpbx
-  const form = useForm<VpbxValues>({ initialValues: { name, language, country, timeZone } })
+  const { name, language, country, timeZone, webPhone } = vpbx
+  const form = useForm<VpbxChange>({ initialValues: { name, language, country, timeZone, webPhone } })
   const change = useAction({
-    run: (body: VpbxValues) =>
+    run: (body: VpbxChange) =>
       answerOf(api.PATCH('/api/vpbxs/{vpbxId}', { params: { path: { vpbxId: vpbx.id } }, body })),
     form,
     done: t('action.saved'),
@@ -46,6 +50,11 @@ function SettingsForm({ vpbx }: { vpbx: Vpbx }) {
       <form noValidate onSubmit={form.onSubmit((values) => change.mutate(values))}>
         <Stack>
           <VpbxFields form={form} />
+          <Switch
+            label={t('webPhone.setting')}
+            description={t('webPhone.settingHint')}
+            {...form.getInputProps('webPhone', { type: 'checkbox' })}
+          />
           <Group justify="flex-end">
             <Button type="submit" loading={change.isPending}>
               {t('action.save')}

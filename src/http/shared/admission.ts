@@ -4,10 +4,16 @@ import type { Route } from '#contract/route.ts'
 import type { Actor, Role } from '#domain/actor.ts'
 import { AppError } from '#domain/errors.ts'
 import type { SessionOf, SessionService } from '#services/sessions.ts'
-import { clientAddress } from '../shared/client-address.ts'
+import { clientAddress } from './client-address.ts'
 
 // __Host-: the browser takes it over TLS alone, for this host alone, and no subdomain can set it.
 const cookieName = '__Host-raccord'
+
+/** The session's token in a Cookie header that no framework has read; null when there is none. */
+export function sessionCookieOf(header: string | undefined): string | null {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='))
+  return pairs.find(([name]) => name === cookieName)?.[1] ?? null
+}
 
 const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const
 

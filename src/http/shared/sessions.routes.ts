@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import type { ProviderService } from '#services/provider.ts'
 import type { Client, SessionOf, SessionService } from '#services/sessions.ts'
 import type { VpbxService } from '#services/vpbxs.ts'
-import { clientAddress } from '../shared/client-address.ts'
 import { type Admittance, clearSessionCookie, setSessionCookie } from './admission.ts'
 import type { HandlersOf } from './api.ts'
+import { clientAddress } from './client-address.ts'
 
 export interface SessionRouteParts {
   sessions: SessionService

@@ -38,15 +38,16 @@ export async function registerApi(app: FastifyInstance, handlers: Handlers, admi
     transform: jsonSchemaTransform,
   })
   await app.register(async (api) => {
-    for (const [id, route] of Object.entries<Route>(routes)) addRoute(api, id as RouteId, route, handlers, admit)
+    for (const [id, route] of Object.entries<Route>(routes)) addRoute(api, id, route, handlers[id as RouteId], admit)
     api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
 }
 
-function addRoute(api: FastifyInstance, id: RouteId, route: Route, handlers: Handlers, admit: Admission): void {
+/** `served`: the handler of this very route. */
+export function addRoute(api: FastifyInstance, id: string, route: Route, served: unknown, admit: Admission): void {
   const { params, query, body, reply, bodyLimit } = route
   // Each handler is typed against its own route above; here, in the loop over all, the types are the union's.
-  const handler = handlers[id] as unknown as (call: Record<string, unknown>) => Promise<unknown>
+  const handler = served as (call: Record<string, unknown>) => Promise<unknown>
   const actors = new WeakMap<FastifyRequest, Actor | null>()
   api.route({
     method: route.method,
