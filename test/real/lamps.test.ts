@@ -39,6 +39,27 @@ async function shines(phone: Phone, number: string, state: string): Promise<SipM
 }
 
 describe('a lamp', () => {
+  // The first of all: nobody has watched these extensions before.
+  test('is right for who begins to watch in the middle of a call', async () => {
+    const watcher = await office.phone('clara', 27016)
+    const anna = await office.phone('anna', 27010)
+    const bruno = await office.phone('bruno', 27012)
+    const call = await anna.invite('22')
+    const invite = await bruno.next('INVITE')
+    bruno.answer(invite, 180)
+    expect((await watch(watcher, '22')).code).toBe(200)
+    const ringing = await shines(watcher, '22', 'early')
+    expect(ringing.body).toContain('display="Anna &quot;A&quot; M&#xFC;ller &amp; Co"')
+    bruno.answer(invite, 200, { body: sdp(28000) })
+    const final = await call.final
+    await shines(watcher, '22', 'confirmed')
+    expect((await watch(watcher, '21')).code).toBe(200)
+    await shines(watcher, '21', 'confirmed')
+    expect((await anna.inside(anna.leg(final), 'BYE')).code).toBe(200)
+    await shines(watcher, '22', 'terminated')
+    await shines(watcher, '21', 'terminated')
+  })
+
   test('shows that an extension is called, is in a call, and is free again', async () => {
     const watcher = await office.phone('clara', 27016)
     const anna = await office.phone('anna', 27010)

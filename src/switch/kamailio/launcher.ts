@@ -138,8 +138,8 @@ function roomFor(credentials: number): number {
 
 /** Megabytes. Shared: about 64 kB for each TLS connection beside 1.5 kB for its registration. Each process reads the whole table once at start: 2.6 kB a row. */
 function memory(room: number): { shared: number; perProcess: number } {
-  const most = Math.max(128, Math.floor(totalmem() / 4 / 1_048_576))
-  return { shared: Math.min(most, 128 + Math.ceil((room - 500) / 10)), perProcess: 8 + Math.ceil((room - 500) / 300) }
+  const most = Math.max(256, Math.floor(totalmem() / 4 / 1_048_576))
+  return { shared: Math.min(most, 256 + Math.ceil((room - 500) / 10)), perProcess: 8 + Math.ceil((room - 500) / 300) }
 }
 
 function sipListeners({

@@ -151,6 +151,11 @@ const tables = [
   'transfer=>size=8;autoexpire=60;',
   // Extensions and teams whose lamps a call has lit, by Call-ID.
   `lit=>size=12;autoexpire=${longestCall};`,
+  // Lamps that somebody watches, and by which subscription; what shines there, and of which call presence was told.
+  `watched=>size=12;autoexpire=${lampPeriod + 10};`,
+  `watching=>size=12;autoexpire=${lampPeriod + 10};`,
+  `shining=>size=12;autoexpire=${longestCall};`,
+  `published=>size=12;autoexpire=${longestCall};`,
 ]
 
 /** Everything in memory. */
