@@ -93,8 +93,6 @@ function openFile(file: string): Sqlite.Database {
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('busy_timeout = 5000')
-    // Looks at tables that have grown, so that their indexes are chosen rightly (sqlite.org/pragma.html#pragma_optimize).
-    sqlite.pragma('optimize = 0x10002')
     return sqlite
   } catch (error) {
     throw new StartError(

@@ -17,7 +17,7 @@ const combinations = languages.flatMap((language, index) =>
 )
 
 /** Some forty pages one after the other, on a machine that may do other things too. */
-const patience = 240_000
+const patience = 480_000
 
 describe('every page', () => {
   let raccord: RaccordProcess
