@@ -45,6 +45,8 @@ export function createCallWatch(parts: WatchParts) {
     if (event.type === 'callStarted') {
       await records.begin(event.call)
       await hint(event.call.id)
+      // Between its admission and now others may have begun that share its limit.
+      if (event.call.payerLineId !== null) charges.reviewSoon()
     } else if (event.type === 'callAnswered') {
       await records.answer(event.id, event)
       await hint(event.id)

@@ -30,7 +30,6 @@ const hintEvery = 5000
 interface Admitted {
   request: AdmissionRequest
   rate: FoundRate
-  longest: number | null
 }
 
 export interface ChargeParts {
@@ -73,7 +72,8 @@ export function createChargeService(parts: ChargeParts) {
     if (!rate) return { ok: false, refusal: 'noRate' }
     const longest = isChargeable(rate.terms) ? await roomFor(request, rate) : null
     if (longest === 'none') return { ok: false, refusal: 'limitReached' }
-    admitted.set(request.callId, { request, rate, longest })
+    admitted.set(request.callId, { request, rate })
+    review.longest.set(request.callId, longest)
     // The others that share the limit now end earlier.
     if (longest !== null) reviewSoon()
     return { ok: true, longest, destinationClass: rate.terms.class }
@@ -99,7 +99,11 @@ export function createChargeService(parts: ChargeParts) {
 
   const gate: ChargeGate = {
     admit: (request) => turns.inTurn(() => admitNow(request)),
-    release: (callId) => turns.inTurn(async () => void admitted.delete(callId)),
+    release: (callId) =>
+      turns.inTurn(async () => {
+        admitted.delete(callId)
+        review.forget(callId)
+      }),
     rateOf: async (vpbxId, number) => (await findRate(db, vpbxId, number, clock()))?.terms ?? null,
   }
   return {
@@ -110,8 +114,8 @@ export function createChargeService(parts: ChargeParts) {
     rateOfAdmitted: (callId: string): Admitted | undefined => admitted.get(callId),
     /** In turn: an admitted call was answered, so that its end is known. */
     answered(callId: string, answeredAt: number): void {
-      const known = admitted.get(callId)
-      if (known) review.ends.set(callId, known.longest === null ? null : answeredAt + known.longest * 1000)
+      const longest = review.longest.get(callId)
+      if (longest !== undefined) review.ends.set(callId, longest === null ? null : answeredAt + longest * 1000)
     },
     /** The end (ms) that the switch was told of a call, null for none; undefined when it is not known here. */
     endOf: (callId: string): number | null | undefined => review.ends.get(callId),
@@ -158,6 +162,8 @@ function createReview(parts: ChargeParts, admitted: Map<string, Admitted>, agree
   const { db, clock, sipSwitch, events, calendar, failed } = parts
   /** Up to when (ms) the switch lets a call go on by itself; null: without end. Not there: it is not known what the switch was told. */
   const ends = new Map<string, number | null>()
+  /** Seconds after its answer for which the switch lets a call go on by itself, of one that was not answered yet; null: without end. */
+  const longest = new Map<string, number | null>()
   /** When (ms) a call was last ended at its limit. */
   const ended = new Map<string, number>()
   const hinted = new Map<string, number>()
@@ -173,9 +179,7 @@ function createReview(parts: ChargeParts, admitted: Map<string, Admitted>, agree
     const limits = await limitsOn(db, [...new Set([...all.flatMap(({ scopes }) => scopes), ...also])], at, days)
     await tellLimits(db, [...limits.values()], at, days)
     const due = endsOf(all, limits, at, days)
-    await Promise.all(
-      calls.filter(({ answeredAt }) => answeredAt !== null).map((call) => enforce(call, due.get(call.id), at)),
-    )
+    await Promise.all(calls.map((call) => enforce(call, due.get(call.id), at)))
   }
 
   /** All that were admitted long ago are looked for at once: calls that run are among them. */
@@ -184,7 +188,11 @@ function createReview(parts: ChargeParts, admitted: Map<string, Admitted>, agree
     if (old.length === 0) return
     const rows = await db.selectFrom('call').select('id').where('ended_at', 'is', null).execute()
     const open = new Set(rows.map(({ id }) => id))
-    for (const { callId } of old) if (!open.has(callId)) admitted.delete(callId)
+    for (const { callId } of old) {
+      if (open.has(callId)) continue
+      admitted.delete(callId)
+      forget(callId)
+    }
   }
 
   async function chargeRunning(at: number): Promise<ChargedCall[]> {
@@ -215,7 +223,8 @@ function createReview(parts: ChargeParts, admitted: Map<string, Admitted>, agree
   async function enforce(call: ChargedCall, due: CallEnd | undefined, at: number): Promise<void> {
     if (!due) return
     try {
-      if (due.end - at < lookEvery) await cut(call, due, at)
+      if (call.answeredAt === null) await setLongest(call, due.end, at)
+      else if (due.end - at < lookEvery) await cut(call, due, at)
       else await setEnd(call.id, due.end, at)
     } catch (error) {
       // The next look tries again, and the switch ends the call at the end that it knows.
@@ -249,10 +258,20 @@ function createReview(parts: ChargeParts, admitted: Map<string, Admitted>, agree
     ends.set(id, wanted)
   }
 
+  /** While a call rings others begin and end: what it was admitted with is no longer what is left for it. Its first increment is set aside. */
+  async function setLongest({ id, prices }: ChargedCall, end: number, at: number): Promise<void> {
+    const room = Math.max(prices.firstIncrement, Math.floor((end - at) / 1000))
+    const wanted = end === Number.POSITIVE_INFINITY ? null : room
+    if (longest.get(id) === wanted) return
+    await sipSwitch.limitCall(id, wanted ?? farthest / 1000)
+    longest.set(id, wanted)
+  }
+
   function forget(id: string): void {
+    longest.delete(id)
     ends.delete(id)
     ended.delete(id)
   }
 
-  return { now, ends, forget }
+  return { now, ends, longest, forget }
 }

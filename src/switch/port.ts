@@ -235,7 +235,7 @@ export interface Switch {
   calls(): Promise<RunningCall[]>
   /** Ends a call now, for both sides; nothing happens when it is over. */
   endCall(id: string): Promise<void>
-  /** An answered call ends by itself so many seconds from now, also without us. */
+  /** A call ends by itself so many seconds from now, or from its answer while it rings, also without us. */
   limitCall(id: string, seconds: number): Promise<void>
   /** What ended and was not forgotten yet, also while nobody listened. */
   endedCalls(): Promise<EndedCall[]>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Route } from '#contract/route.ts'
+import type { Route } from '#contract/routes/route.ts'
 import { type RouteId, routes } from '#contract/routes.ts'
 import {
   buildVpbx,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Route } from '#contract/route.ts'
+import type { Route } from '#contract/routes/route.ts'
 import { type RouteId, routes } from '#contract/routes.ts'
 import type { Role } from '#domain/actor.ts'
 import {

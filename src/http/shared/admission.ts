@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Route } from '#contract/route.ts'
+import type { Route } from '#contract/routes/route.ts'
 import type { Actor, Role } from '#domain/actor.ts'
 import { AppError } from '#domain/errors.ts'
 import type { SessionOf, SessionService } from '#services/sessions.ts'

@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
-import type { Route } from '#contract/route.ts'
+import type { Route } from '#contract/routes/route.ts'
 import { type RouteId, routes } from '#contract/routes.ts'
 import type { Actor } from '#domain/actor.ts'
 

@@ -10,10 +10,10 @@ import {
   CallQuery,
   RegistrationsByMake,
   RunningCallsQuery,
-} from './call.ts'
-import { ChargeLimit, ChargeLimitInput } from './charge-limit.ts'
-import { Id, Ok } from './common.ts'
-import { MailServer, MailServerInput, MailTest, MailTestResult } from './mail-server.ts'
+} from '../call.ts'
+import { ChargeLimit, ChargeLimitInput } from '../charge-limit.ts'
+import { Ok } from '../common.ts'
+import { MailServer, MailServerInput, MailTest, MailTestResult } from '../mail-server.ts'
 import {
   AccountRights,
   AccountRightsChange,
@@ -21,8 +21,7 @@ import {
   LineRightsChange,
   VpbxRights,
   VpbxRightsChange,
-} from './rights.ts'
-import type { Route } from './route.ts'
+} from '../rights.ts'
 import {
   RateExport,
   RateImport,
@@ -34,34 +33,15 @@ import {
   Tariff,
   TariffChange,
   TariffInput,
-} from './tariff.ts'
-import { Team, TeamChange, TeamInput } from './team.ts'
-import { Trunk, TrunkChange, TrunkInput, TrunkOrder } from './trunk.ts'
-
-const VpbxParams = z.object({ vpbxId: Id })
-const ExtensionParams = z.object({ extensionId: Id })
-const LineParams = z.object({ lineId: Id })
-const TrunkParams = z.object({ trunkId: Id })
-const TariffParams = z.object({ tariffId: Id })
-const TeamParams = z.object({ teamId: Id })
-
-type Method = Route['method']
-type Access = Route['access']
-
-/** One row: method, path, who, what for. Schemas follow. */
-function route<const M extends Method, const A extends Access, const S extends Partial<Route>>(
-  method: M,
-  path: string,
-  access: A,
-  summary: string,
-  schemas: S,
-) {
-  return { method, path, access, summary, ...schemas }
-}
+} from '../tariff.ts'
+import { Team, TeamChange, TeamInput } from '../team.ts'
+import { Trunk, TrunkChange, TrunkInput, TrunkOrder } from '../trunk.ts'
+import { ExtensionParams, LineParams, TariffParams, TeamParams, TrunkParams, VpbxParams } from './params.ts'
+import { route } from './route.ts'
 
 const megabytes12 = 12 * 1024 * 1024
 
-/** Calls, money, rights and the public network: part of the table in routes.ts. */
+/** Calls, money, rights and the public network. */
 export const callRoutes = {
   'trunks.list': route('GET', '/api/trunks', 'provider', 'Trunks in their order', { reply: z.array(Trunk) }),
   'trunks.create': route('POST', '/api/trunks', 'provider', 'New trunk, the last in order', {

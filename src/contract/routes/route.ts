@@ -18,3 +18,17 @@ export interface Route {
   bodyLimit?: number
   reply: z.ZodType
 }
+
+type Method = Route['method']
+type Access = Route['access']
+
+/** One row: method, path, who, what for. Schemas follow. */
+export function route<const M extends Method, const A extends Access, const S extends Partial<Route>>(
+  method: M,
+  path: string,
+  access: A,
+  summary: string,
+  schemas: S,
+) {
+  return { method, path, access, summary, ...schemas }
+}
