@@ -30,36 +30,15 @@ async function prepare() {
   return (await ensureWebClient()) && missing.length === 0
 }
 
-const filters = args.filter((arg) => !own.includes(arg))
-
-/**
- * Projects that run together, one group after the other. What real clients do is measured by the clock, so nothing runs beside it; a browser waits for most of its
- * time, in which the unit tests have the machine.
- */
-const groups = filters.length > 0 || projects.length === 1 ? [[projects]] : [[['unit'], ['e2e']], [['real']]]
-
 /** @param {Record<string, string>} environment @returns {Promise<import('./lib/tally.mjs').Tally>} */
-async function runGroups(environment) {
-  const sum = { passed: 0, failed: 0, skipped: 0 }
-  for (const group of groups) {
-    for (const tally of await Promise.all(group.map((names) => runVitest(names, environment)))) {
-      sum.passed += tally.passed
-      sum.failed += tally.failed
-      sum.skipped += tally.skipped
-    }
-    if (interrupted) break
-  }
-  return sum
-}
-
-/** @param {string[]} names of projects @param {Record<string, string>} environment @returns {Promise<import('./lib/tally.mjs').Tally>} */
-async function runVitest(names, environment) {
+async function runVitest(environment) {
   const folder = mkdtempSync(join(tmpdir(), 'raccord-test-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const filters = args.filter((arg) => !own.includes(arg))
   const node = nodeForRaccord() ?? process.execPath
   const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`
-  const command = [localBin('vitest'), 'run', ...names.flatMap((name) => ['--project', name]), ...reporters]
+  const command = [localBin('vitest'), 'run', ...projects.flatMap((name) => ['--project', name]), ...reporters]
   const code = await runThrough(node, [...command, ...filters], {
     cwd: root,
     env: { ...process.env, ...environment, PATH: path },
@@ -87,7 +66,7 @@ async function runAll() {
   if (database === null) ready = false
   else environment.TEST_POSTGRES_URL = database.url
   try {
-    const tally = interrupted ? { passed: 0, failed: 1, skipped: 0 } : await runGroups(environment)
+    const tally = interrupted ? { passed: 0, failed: 1, skipped: 0 } : await runVitest(environment)
     // What is missing may hide tests that would fail: it counts as a failure of its own.
     return ready ? tally : { ...tally, failed: tally.failed + 1 }
   } finally {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { callKinds } from '#domain/call.ts'
+import { callKinds, endReasons } from '#domain/call.ts'
 import { languages } from '#domain/language.ts'
 import { Id, Timestamp } from './common.ts'
 import { Amount } from './tariff.ts'
@@ -35,21 +35,7 @@ export const Call = z.object({
   /** SIP status at the end: 200 after a conversation. */
   endCode: z.int().nullable(),
   /** Why it ended, one word; text in i18n under `callEnd`. */
-  endReason: z
-    .enum([
-      'hungUp',
-      'cancelled',
-      'busy',
-      'noAnswer',
-      'notRegistered',
-      'unknownNumber',
-      'refused',
-      'limit',
-      'ended',
-      'failed',
-      'lost',
-    ])
-    .nullable(),
+  endReason: z.enum(endReasons).nullable(),
 })
 export type Call = z.output<typeof Call>
 

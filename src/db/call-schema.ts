@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { CallKind } from '#domain/call.ts'
+import type { CallKind, EndReason } from '#domain/call.ts'
 
 /** Row types of the public network, calls, money and teams; see schema.ts. */
 
@@ -91,7 +91,7 @@ export interface CallTable {
   ended_at: number | null
   /** Final SIP status; 200 after a conversation. */
   end_code: number | null
-  end_reason: string | null
+  end_reason: EndReason | null
   /** JSON of the rate as it was when the call began. */
   rate: string | null
   currency: string | null

@@ -5,6 +5,23 @@
 export const callKinds = ['internal', 'outgoing', 'incoming', 'emergency', 'forwarded'] as const
 export type CallKind = (typeof callKinds)[number]
 
+/** Why a call ended, as its record says. */
+export const endReasons = [
+  'hungUp',
+  'cancelled',
+  'busy',
+  'noAnswer',
+  'notRegistered',
+  'unknownNumber',
+  'refused',
+  'forwarded',
+  'limit',
+  'ended',
+  'failed',
+  'lost',
+] as const
+export type EndReason = (typeof endReasons)[number]
+
 /** Why a call to the public network is refused. The switch says it as SIP status and text. */
 export const refusals = {
   blocked: { code: 403, text: 'Public Calls Are Blocked' },

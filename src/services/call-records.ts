@@ -1,5 +1,6 @@
 import type { Db } from '#db/open.ts'
 import type { NewRow, Row } from '#db/schema.ts'
+import type { EndReason } from '#domain/call.ts'
 import { isE164 } from '#domain/dialling.ts'
 import type { EndedCall, RunningCall } from '#switch/port.ts'
 import { type ChargeCalendar, chargedCall, chargeUntil } from './charge-ledger.ts'
@@ -159,21 +160,30 @@ export function createCallRecords({ db, calendar, charges }: RecordParts) {
 }
 
 /** Why it ended, in one word (i18n `callEnd`). What we ended ourselves says so in its record already. */
-function reasonOf({ code, reason }: EndedCall, answered: boolean, row: Row<'call'>, atLimit: boolean): string {
+function reasonOf({ code, reason }: EndedCall, answered: boolean, row: Row<'call'>, atLimit: boolean): EndReason {
   // Without an order of ours the switch cuts a call at the end that it was told, or when one of the two sides no longer answers.
   if (reason === 'cut') return row.end_reason ?? (atLimit ? 'limit' : 'lost')
   if (answered) return 'hungUp'
   if (code === 402) return 'limit'
   // A conversation of which nobody heard the answer: it cannot be charged.
-  return reasons[code] ?? (code === 200 ? 'lost' : 'failed')
+  return ownWords[reason] ?? reasons[code] ?? (code === 200 ? 'lost' : 'failed')
 }
 
-const reasons: Record<number, string> = {
+/** What the switch itself says (routes/calls.cfg), where the code alone does not tell. */
+const ownWords: Record<string, EndReason> = {
+  'Not Registered': 'notRegistered',
+  'Not Reachable': 'failed',
+  'Forwarded To Nowhere': 'failed',
+  'Too Many Calls': 'refused',
+  Forwarded: 'forwarded',
+}
+
+const reasons: Record<number, EndReason> = {
   403: 'refused',
   404: 'unknownNumber',
   408: 'noAnswer',
   410: 'unknownNumber',
-  480: 'notRegistered',
+  480: 'noAnswer',
   484: 'unknownNumber',
   486: 'busy',
   487: 'cancelled',

@@ -3,20 +3,6 @@ import type { Row } from '#db/schema.ts'
 import type { RateTerms } from '#domain/rating.ts'
 import type { CallReach } from './call-filter.ts'
 
-/** Words that a record's `end_reason` may be. */
-export type EndReason =
-  | 'hungUp'
-  | 'cancelled'
-  | 'busy'
-  | 'noAnswer'
-  | 'notRegistered'
-  | 'unknownNumber'
-  | 'refused'
-  | 'limit'
-  | 'ended'
-  | 'failed'
-  | 'lost'
-
 type Party = { lineId: string | null; number: string; name: string }
 export type ShownCall = Awaited<ReturnType<typeof presentCalls>>[number]
 
@@ -53,7 +39,7 @@ export async function presentCalls(db: Db, rows: readonly Row<'call'>[], reach: 
       currency: pays ? row.currency : null,
       endCode: row.end_code,
       // While it runs a reason may stand there for the end that was ordered.
-      endReason: row.ended_at === null ? null : (row.end_reason as EndReason | null),
+      endReason: row.ended_at === null ? null : row.end_reason,
     }
   })
 }

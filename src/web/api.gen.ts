@@ -6794,7 +6794,7 @@ export interface operations {
                         cost: number;
                         currency: string | null;
                         endCode: number | null;
-                        endReason: ("hungUp" | "cancelled" | "busy" | "noAnswer" | "notRegistered" | "unknownNumber" | "refused" | "limit" | "ended" | "failed" | "lost") | null;
+                        endReason: ("hungUp" | "cancelled" | "busy" | "noAnswer" | "notRegistered" | "unknownNumber" | "refused" | "forwarded" | "limit" | "ended" | "failed" | "lost") | null;
                     }[];
                 };
             };
@@ -6881,7 +6881,7 @@ export interface operations {
                             cost: number;
                             currency: string | null;
                             endCode: number | null;
-                            endReason: ("hungUp" | "cancelled" | "busy" | "noAnswer" | "notRegistered" | "unknownNumber" | "refused" | "limit" | "ended" | "failed" | "lost") | null;
+                            endReason: ("hungUp" | "cancelled" | "busy" | "noAnswer" | "notRegistered" | "unknownNumber" | "refused" | "forwarded" | "limit" | "ended" | "failed" | "lost") | null;
                         }[];
                         next: string | null;
                         total: {

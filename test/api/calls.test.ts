@@ -236,7 +236,7 @@ describe.each(engines)('call records on %s', (engine) => {
         answered_at: null,
         ended_at: 2000,
       },
-      ...{ end_code: 487, end_reason: 'cancelled', rate: null, currency: null, cost: 0, charged_until: null },
+      ...{ end_code: 487, end_reason: 'cancelled' as const, rate: null, currency: null, cost: 0, charged_until: null },
     }))
     await database.db.insertInto('call').values(rows).execute()
     const seen: string[] = []
@@ -309,6 +309,28 @@ describe.each(engines)('call records on %s', (engine) => {
     expect(await running(clients.administrator)).toEqual([])
     expect((await list(clients.administrator)).calls.find((found) => found.id === id)?.endReason).toBe('ended')
     expect((await clients.administrator.request('DELETE', `/api/calls/${id}`)).status).toBe(200)
+  })
+
+  test.each([
+    [480, 'No Answer', 'noAnswer'],
+    [480, 'Not Registered', 'notRegistered'],
+    [480, 'Temporarily Unavailable', 'noAnswer'],
+    [302, 'Forwarded', 'forwarded'],
+    [486, 'Busy Here', 'busy'],
+    [486, 'Too Many Calls', 'refused'],
+    [402, 'Spending Limit Reached', 'limit'],
+    [500, 'Server Internal Error', 'failed'],
+  ])('that end with %i %s say so as %s', async (code, reason, word) => {
+    const { sipSwitch, services, clock } = installation
+    const id = nextCallId()
+    sipSwitch.startCall({
+      ...{ id, sipCallId: id, kind: 'internal', vpbxId: own.vpbx.id, startedAt: clock.now, answeredAt: null },
+      ...{ dialled: '21', caller: { lineId: second, number: '22', name: 'Atelier' } },
+      ...{ callee: { lineId: first, number: '21' }, payerLineId: null, trunkId: null },
+    })
+    sipSwitch.finishCall({ id, endedAt: clock.now, code, reason })
+    await services.callsIdle()
+    expect((await list(clients.administrator)).calls.find((found) => found.id === id)?.endReason).toBe(word)
   })
 
   test('hints go to those who take part, and to nobody else', async () => {
